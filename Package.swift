@@ -1,0 +1,58 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "storno",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "storno", targets: ["storno"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "storno",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
+        "OrderReport", "PageRendering", "SitePublishing", "PreviewServer", "BuiltInTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "PreviewServer", dependencies: ["Diagnostics", "CSystemShim"]),
+    .target(
+      name: "SitePublishing",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
+        "OrderReport", "PageRendering", "BuiltInTemplates", "CSystemShim",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "PageRendering", dependencies: ["Diagnostics", "CCMark"]),
+    .target(
+      name: "OrderReport",
+      dependencies: ["Diagnostics", "ProductionLedger", "OutputReversal"]),
+    .target(name: "OutputReversal", dependencies: ["Diagnostics", "ProductionLedger"]),
+    .target(name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger"]),
+    .target(name: "SiteSettings", dependencies: ["Diagnostics", "Yams"]),
+    .target(name: "ProductionLedger", dependencies: ["Diagnostics"]),
+    .target(name: "Diagnostics"),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CSystemShim"),
+    .target(
+      name: "BuiltInTemplates", path: "Templates",
+      resources: [.embedInCode("order.md")]),
+  ]
+)
+
+// Every Swift target of ours is held to the same rules; a dependency is not.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
