@@ -1,0 +1,61 @@
+/// All that was read: posted entries, orders and the queue, as values that nothing changes any more.
+///
+/// - Source: design.md section 1.
+package struct Ledger: Sendable {
+  /// Every text of the ledger and the queue.
+  package let symbols: SymbolTable
+  /// The files, in the order they were read; `RowPlace.source` counts in it.
+  package let sources: [LedgerSource]
+  /// Table 32.
+  package let itemLedgerEntries: ItemLedgerEntries
+  /// Table 5832.
+  package let capacityLedgerEntries: CapacityLedgerEntries
+  /// Table 5405.
+  package let productionOrders: ProductionOrders
+  /// Table 5406.
+  package let productionOrderLines: ProductionOrderLines
+  /// Table 5409.
+  package let routingLines: RoutingLines
+  /// Table 46.
+  package let itemRegisters: ItemRegisters
+  /// Table 5802.
+  package let valueEntries: ValueEntries
+  /// Table 339.
+  package let applicationEntries: ApplicationEntries
+  /// The queue in file order.
+  package let queue: [OutputJournalLine]
+  /// The orders and the rows of each.
+  package let orders: OrderIndex
+
+  /// Creates a ledger of the tables that were read; a kind that was not given has no rows.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) for *n* rows of *m* orders.
+  package init(
+    symbols: SymbolTable, sources: [LedgerSource], tables: [TableKind: LedgerTable],
+    queue: [OutputJournalLine]
+  ) {
+    func table(_ kind: TableKind) -> LedgerTable { tables[kind] ?? .empty }
+    self.symbols = symbols
+    self.sources = sources
+    self.queue = queue
+    itemLedgerEntries = ItemLedgerEntries(table(.itemLedgerEntries))
+    capacityLedgerEntries = CapacityLedgerEntries(table(.capacityLedgerEntries))
+    productionOrders = ProductionOrders(table(.productionOrders))
+    productionOrderLines = ProductionOrderLines(table(.productionOrderLines))
+    routingLines = RoutingLines(table(.routingLines))
+    itemRegisters = ItemRegisters(table(.itemRegisters))
+    valueEntries = ValueEntries(table(.valueEntries))
+    applicationEntries = ApplicationEntries(table(.applicationEntries))
+    orders = OrderIndex(symbols: symbols, tables: tables)
+  }
+
+  /// Whether a row's file has a column.
+  package func exported(_ column: Column, at place: RowPlace) -> Bool {
+    sources[Int(place.source)].columns.contains(column)
+  }
+
+  /// Whether any file of a kind was given.
+  package func holds(_ kind: TableKind) -> Bool {
+    sources.contains { $0.kind == kind }
+  }
+}
