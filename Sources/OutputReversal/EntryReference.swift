@@ -1,0 +1,30 @@
+package import ProductionLedger
+
+/// How pages, JSON and messages name an entry.
+///
+/// - Source: contract.md section 4, `ref`.
+package enum EntryReference: Hashable, Sendable {
+  /// An item ledger entry, `I-1`.
+  case item(EntryNo)
+  /// A capacity ledger entry, `C-1`.
+  case capacity(EntryNo)
+  /// A queue line, and the item row it yields, or its capacity row where it yields no other: `Q-1`.
+  case queue(Int)
+  /// The capacity row of a queue line that yields an item row too, `Q-1.C`.
+  case queueCapacity(Int)
+  /// A reversal posted to the native ledger, `P-1`.
+  case posting(Int)
+}
+
+extension EntryReference: CustomStringConvertible {
+  /// The reference as it is written and as its anchor is called.
+  package var description: String {
+    switch self {
+    case .item(let no): "I-\(no)"
+    case .capacity(let no): "C-\(no)"
+    case .queue(let number): "Q-\(number)"
+    case .queueCapacity(let number): "Q-\(number).C"
+    case .posting(let number): "P-\(number)"
+    }
+  }
+}
