@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command line of storno.
+@main
+struct Storno: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "storno",
+    abstract: "Publish what was produced, what was taken back, and what remains.",
+    discussion: """
+      Reads the production ledger that an ERP exports, applies the output reversals that are
+      queued, and publishes one page for each production order.
+
+      EXAMPLE: storno build ledger.csv --output public
+      """,
+    version: Version.text,
+    subcommands: [
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      ShowCommand.self, TemplatesCommand.self,
+    ])
+}
