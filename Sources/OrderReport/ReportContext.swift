@@ -1,0 +1,61 @@
+import Diagnostics
+package import OutputReversal
+package import ProductionLedger
+
+/// What all reports of one run share: the texts, the files, the rules and the options.
+///
+/// Every symbol of a report is one of `symbols`, which also holds the initials of users. A report
+/// names users only as the options allow, so whoever writes a report need not think of it.
+package struct ReportContext: Sendable {
+  /// The texts of the ledger and, where users are named by initials, these.
+  package let symbols: SymbolTable
+  /// The files, in the order they were read.
+  package let sources: [LedgerSource]
+  /// The limits and the as-of date.
+  package let rules: PostingRules
+  /// What is shown and what is settled.
+  package let options: ReportOptions
+  private let initials: [Symbol: Symbol]
+  private let suppressions: [Symbol: [ReportOptions.Suppression]]
+
+  /// Creates the context of a ledger's reports.
+  ///
+  /// - Complexity: O(*n*) in the rows of the ledger where users are named by initials, else O(1).
+  package init(_ ledger: Ledger, rules: PostingRules, options: ReportOptions) {
+    var symbols = ledger.symbols
+    initials =
+      options.users == .initials
+      ? UserInitials.interned(of: UserInitials.users(of: ledger), into: &symbols) : [:]
+    var suppressions: [Symbol: [ReportOptions.Suppression]] = [:]
+    for suppression in options.suppressed {
+      guard let order = symbols.symbol(of: suppression.order) else { continue }
+      suppressions[order, default: []].append(suppression)
+    }
+    self.symbols = symbols
+    self.sources = ledger.sources
+    self.rules = rules
+    self.options = options
+    self.suppressions = suppressions
+  }
+
+  /// How the site names a user: the name, the initials, or nothing.
+  package func shown(user: Symbol) -> Symbol {
+    switch options.users {
+    case .names: user
+    case .initials: initials[user] ?? .empty
+    case .none: .empty
+    }
+  }
+
+  /// The findings of an order that are settled.
+  package func suppressions(of orderNo: Symbol) -> [ReportOptions.Suppression] {
+    suppressions.isEmpty ? [] : suppressions[orderNo] ?? []
+  }
+
+  /// The text of a symbol as messages quote it, without what acts on a terminal.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  func quoted(_ symbol: Symbol) -> String {
+    VisibleText.of(symbols.text(symbol))
+  }
+}
