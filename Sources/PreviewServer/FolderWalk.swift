@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds the regular files below a folder.
+///
+/// Names that begin with a dot and names that are not UTF-8 are left out, links are not followed,
+/// and what cannot be read counts as empty.
+enum FolderWalk {
+  /// Deeper folders are left out; a site of ours is four deep.
+  static let depthLimit = 32
+
+  /// Calls `body` with the names from the root to each file, in no particular order.
+  ///
+  /// - Throws: if the root itself cannot be opened as a folder.
+  static func forEachFile(
+    below root: String, _ body: ([String]) -> Void
+  ) throws(OpenFile.OpenFailure) {
+    let folder = try OpenFile.open(root, asFolder: true, followingLinks: true)
+    visit(folder, names: [], body)
+  }
+
+  private static func visit(_ folder: OpenFile, names: [String], _ body: ([String]) -> Void) {
+    for name in Self.names(in: folder) {
+      let path = names + [name]
+      guard let identity = FileIdentity(name: name, in: folder.descriptor) else { continue }
+      if identity.isRegularFile {
+        body(path)
+      } else if identity.isFolder, path.count < depthLimit,
+        let inner = try? OpenFile.open(name, in: folder, asFolder: true)
+      {
+        visit(inner, names: path, body)
+      }
+    }
+  }
+
+  /// Returns the names in a folder that may be listed.
+  static func names(in folder: OpenFile) -> [String] {
+    // `closedir` closes its descriptor, so it gets one of its own.
+    let descriptor = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { return [] }
+    guard let stream = unsafe fdopendir(descriptor) else {
+      _ = close(descriptor)
+      return []
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let name, !name.isEmpty, !name.utf8.starts(with: ".".utf8) { names.append(name) }
+    }
+    return names
+  }
+}
