@@ -1,8 +1,8 @@
 /// The stable code of a problem, a decision on a queue line, or a finding.
 ///
 /// A code is public: scripts match on it, the site explains it, and it never changes its meaning.
-/// - Source: inputs.md section 5 (`E-`, `W-`), domain.md S15 (`Q-`) and section 6.6 (`A`); the others
-///   are those of templates (`T-`), settings (`S-`), files (`F-`) and publishing (`P-`).
+/// - Source: inputs.md section 5 (`E-`, `W-`), domain.md S15 (`Q-`) and section 6.6 (`A`); the
+///   others are those of templates (`T-`), settings (`S-`), files (`F-`) and publishing (`P-`).
 package enum Code: String, Hashable, Sendable, CaseIterable {
   // Errors of a ledger or queue file.
   case eEmpty = "E-EMPTY"

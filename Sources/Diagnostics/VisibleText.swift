@@ -1,6 +1,6 @@
 /// Shows characters that act on a terminal or on the direction of text as marks one can see.
 package enum VisibleText {
-  /// Returns the mark that stands for a scalar on pages and in messages, or nil for one shown as is.
+  /// Returns the mark that stands for a scalar on pages and in messages; nil for one shown as is.
   ///
   /// C0 controls become their pictures (␛), DEL and C1 controls, and the characters that change the
   /// direction of text or are invisible become `[U+202E]`.
