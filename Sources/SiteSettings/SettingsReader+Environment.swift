@@ -6,16 +6,18 @@ extension SettingsReader {
   /// A variable that nearly has the name of a setting is a warning; other variables that begin
   /// with `STORNO_` may belong to scripts and are left alone.
   mutating func read(environment: [String: String]) {
-    var names: Set<String> = []
     for key in SettingsKey.allCases {
       let name = key.environmentName
-      names.insert(name)
       guard let value = environment[name], !value.isEmpty else { continue }
       read(key, from: Self.node(of: value, separator: key.environmentSeparator), named: name)
     }
-    for name in environment.keys.sorted() where name.hasPrefix("STORNO_") {
-      if !names.contains(name), let meant = NearestName.of(name, in: names) {
-        diagnostics.append(.settingsVariable(name, meant: meant))
+    // Compared without what all have in common, which would make any two look near.
+    let prefix = "STORNO_"
+    let known = Set(SettingsKey.allCases.map { String($0.environmentName.dropFirst(prefix.count)) })
+    for name in environment.keys.sorted() where name.hasPrefix(prefix) {
+      let rest = String(name.dropFirst(prefix.count))
+      if !known.contains(rest), let meant = NearestName.of(rest, in: known) {
+        diagnostics.append(.settingsVariable(name, meant: prefix + meant))
       }
     }
   }

@@ -1,0 +1,59 @@
+# The commands of the project; `make help` lists them. Nothing here is needed to use storno.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+
+PREFIX ?= /usr/local
+# Wall time that a run of the tests may take, in seconds, where the system has `timeout`.
+TEST_SECONDS ?= 1800
+LIMIT := $(if $(shell command -v timeout),timeout $(TEST_SECONDS),)
+# On Linux the program carries Swift's libraries, so that it runs where no toolchain is.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+SOURCES := Sources Tests Templates Package.swift
+
+.PHONY: deps deps-test deps-bench build test check check-long bench preview format install clean help
+
+deps: ## install the libraries that the build needs, where they are missing
+	@.ci/deps build
+
+deps-test: deps ## install what the tests need besides
+	@.ci/deps test
+
+deps-bench: deps ## install what the benchmark compares with
+	@.ci/deps bench
+
+build: deps ## build the program for release
+	@swift build $(RELEASE) --product storno
+
+test: deps-test ## build and run all tests
+	@swift build --build-tests
+	@$(LIMIT) swift test --skip-build
+
+check: ## lint, then test
+	@swift format lint --strict --parallel -r $(SOURCES)
+	@$(MAKE) --no-print-directory test
+
+check-long: deps-test ## run the tests with their long properties and fuzzers
+	@swift build --build-tests
+	@STORNO_LONG_TESTS=1 swift test --skip-build
+
+bench: build deps-bench ## measure against the goals; writes .build/bench.json
+	@swift build $(RELEASE) --product storno-bench
+	@.build/bench-python/bin/python Tests/Benchmarks/bench.py "$$(swift build $(RELEASE) --show-bin-path)" --json .build/bench.json
+
+preview: build ## serve the example site and rebuild it on change
+	@"$$(swift build $(RELEASE) --show-bin-path)/storno" serve
+
+format: ## format all Swift sources in place
+	@swift format -i --parallel -r $(SOURCES)
+
+install: build ## install the program below PREFIX, /usr/local by default
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/storno" "$(DESTDIR)$(PREFIX)/bin/storno"
+
+clean: ## remove what the build and the example site made
+	@swift package clean
+	@rm -rf public
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
