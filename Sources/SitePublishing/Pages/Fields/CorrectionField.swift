@@ -1,0 +1,44 @@
+import PageRendering
+
+/// A posting that takes something back.
+enum CorrectionField: Int, TemplateFields {
+  case ref, href, orderNo, orderHref, date, isQueued, item, operation, workCenter, quantity
+  case times, original, originalHref, originalQuantity, share, days, sameUser, user, reason
+  case method, netBefore, netAfter
+
+  static let recordName = "correction"
+
+  var kind: FieldKind {
+    switch self {
+    case .isQueued: .flag
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .ref: "how the entry is named"
+    case .href: "where it is shown"
+    case .orderNo: "the order"
+    case .orderHref: "the page of the order"
+    case .date: "the posting date"
+    case .isQueued: "whether it is queued and not posted"
+    case .item: "the item, or empty"
+    case .operation: "the operation, or empty"
+    case .workCenter: "the work center, or empty"
+    case .quantity: "the output taken back, with its minus sign"
+    case .times: "the times and scrap taken back, or empty"
+    case .original: "the entry it reverses, or empty"
+    case .originalHref: "where that entry is shown, or empty"
+    case .originalQuantity: "the quantity of that entry, or empty"
+    case .share: "the share of it that is taken back, or empty"
+    case .days: "the days between, or empty"
+    case .sameUser: "whether one user posted both, or empty when not known"
+    case .user: "who, or empty"
+    case .reason: "why, or empty"
+    case .method: "how the link is known, or empty"
+    case .netBefore: "the net before it"
+    case .netAfter: "the net after it"
+    }
+  }
+}

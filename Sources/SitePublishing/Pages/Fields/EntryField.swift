@@ -1,0 +1,54 @@
+import PageRendering
+
+/// An entry of an order, posted or queued.
+enum EntryField: Int, TemplateFields {
+  case ref, href, kind, rowClass, isQueued, isItem, date, created, operationNo, operation
+  case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, scrap, setup
+  case run, stop, user, reason, reverses, reversedBy, note, remaining, runningNet, source
+
+  static let recordName = "entry"
+
+  var kind: FieldKind {
+    switch self {
+    case .reverses: .record(RecordShape(LinkField.self))
+    case .reversedBy: .list(RecordShape(LinkField.self))
+    case .isQueued, .isItem: .flag
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .ref: "how the entry is named; also its anchor"
+    case .href: "where it is shown, from this page"
+    case .kind: "what it is, a word of the contract; also a class for the style sheet"
+    case .rowClass: "the classes of its row"
+    case .isQueued: "whether it is queued and not posted"
+    case .isItem: "whether it is an item entry"
+    case .date: "the posting date"
+    case .created: "when it was really posted, or empty"
+    case .operationNo: "the operation, or empty"
+    case .operation: "what is done, or empty"
+    case .workCenter: "the work center, or empty"
+    case .orderLineNo: "the order line, or empty"
+    case .item: "the item, or empty"
+    case .variant: "the variant, or empty"
+    case .lot: "the lot, or empty"
+    case .serial: "the serial number, or empty"
+    case .document: "the document, or empty"
+    case .quantity: "the quantity or output, signed"
+    case .scrap: "the scrap, or empty for an item entry"
+    case .setup: "the setup time, or empty for an item entry"
+    case .run: "the run time, or empty for an item entry"
+    case .stop: "the stop time, or empty for an item entry"
+    case .user: "who posted it, or empty"
+    case .reason: "why, or empty"
+    case .reverses: "the entry it reverses"
+    case .reversedBy: "the entries that reverse it"
+    case .note: "what else is to be said of it, or empty"
+    case .remaining: "what can still be reversed, or empty"
+    case .runningNet: "the net up to here, or empty"
+    case .source: "where the row was read, or empty"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import PageRendering
+
+/// Something an auditor should look at.
+enum FindingField: Int, TemplateFields {
+  case code, codeHref, level, message, refs, orderNo, orderHref, settled
+
+  static let recordName = "finding"
+
+  var kind: FieldKind {
+    switch self {
+    case .refs: .list(RecordShape(LinkField.self))
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .code: "the code, A1 to A20"
+    case .codeHref: "where the code is explained"
+    case .level: "error, warning or info"
+    case .message: "what was found"
+    case .refs: "the entries it is about"
+    case .orderNo: "the order"
+    case .orderHref: "the page of the order"
+    case .settled: "why it is settled, or empty"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import PageRendering
+
+/// One figure of an operation.
+enum MeasureField: Int, TemplateFields {
+  case label, original, reversed, net, netAfterQueue, isReversed
+
+  static let recordName = "measure"
+
+  var kind: FieldKind {
+    switch self {
+    case .isReversed: .flag
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .label: "what is measured"
+    case .original: "what was posted"
+    case .reversed: "what was taken back, with its minus sign"
+    case .net: "what remains"
+    case .netAfterQueue: "what would remain after the queue, empty when the queue changes nothing"
+    case .isReversed: "whether something was taken back"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import PageRendering
+
+/// How much and how often output was reversed.
+enum RateField: Int, TemplateFields {
+  case label, original, reversed, quantityRate, countRate, touchedRate
+
+  static let recordName = "rate"
+
+  var kind: FieldKind {
+    switch self {
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .label: "of what"
+    case .original: "the output"
+    case .reversed: "what was taken back, with its minus sign"
+    case .quantityRate: "reversed of original quantity"
+    case .countRate: "reversals of originals"
+    case .touchedRate: "originals with a reversal of originals"
+    }
+  }
+}

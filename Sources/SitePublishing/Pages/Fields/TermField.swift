@@ -1,0 +1,24 @@
+import PageRendering
+
+/// An entry and what it adds to a net.
+enum TermField: Int, TemplateFields {
+  case sign, quantity, ref, href, source
+
+  static let recordName = "term"
+
+  var kind: FieldKind {
+    switch self {
+    default: .text
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .sign: "the sign between this term and the one before"
+    case .quantity: "the quantity without its sign"
+    case .ref: "the entry"
+    case .href: "where the entry is shown"
+    case .source: "where the row was read, or empty"
+    }
+  }
+}
