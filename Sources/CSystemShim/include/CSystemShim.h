@@ -3,4 +3,6 @@
 
 /* Calls and constants that Swift's Glibc module does not show: variadic functions and macros. */
 
+#include "FileSystemShim.h"
+
 #endif

@@ -1,0 +1,69 @@
+import Crypto
+
+/// The SHA-256 of a file's content, kept in four words so that many fit one array.
+package struct ContentDigest: Hashable, Sendable {
+  private let words: Words
+
+  private struct Words: Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+  }
+
+  /// Hashes `bytes`.
+  ///
+  /// - Complexity: O(*n*).
+  package init(of bytes: [UInt8]) { self.init(SHA256.hash(data: bytes)) }
+
+  /// Takes over a digest that was computed step by step.
+  init(_ digest: SHA256Digest) {
+    self.init(
+      words: unsafe digest.withUnsafeBytes { bytes in
+        func word(_ index: Int) -> UInt64 {
+          UInt64(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+        }
+        return Words(first: word(0), second: word(1), third: word(2), fourth: word(3))
+      })
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var read: [4 of UInt64] = [0, 0, 0, 0]
+    for (offset, digit) in digits.enumerated() {
+      guard let value = digit.hexadecimalValue else { return nil }
+      read[offset >> 4] = read[offset >> 4] << 4 | UInt64(value)
+    }
+    self.init(words: Words(first: read[0], second: read[1], third: read[2], fourth: read[3]))
+  }
+
+  private init(words: Words) { self.words = words }
+
+  /// The 64 lower-case hexadecimal digits.
+  package var hexadecimal: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    append(to: &digits)
+    return digits
+  }
+
+  /// The 32 bytes of the digest.
+  var bytes: [UInt8] {
+    let words = [words.first, words.second, words.third, words.fourth]
+    return words.flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    }
+  }
+
+  /// Appends the 64 lower-case hexadecimal digits.
+  func append(to text: inout [UInt8]) {
+    let all: [4 of UInt64] = [words.first, words.second, words.third, words.fourth]
+    for index in all.indices {
+      let word = all[index]
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(UInt8.hexadecimalDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
+      }
+    }
+  }
+}

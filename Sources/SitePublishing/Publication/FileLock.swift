@@ -1,0 +1,11 @@
+import CSystemShim
+
+/// A lock on a file, held until the last reference goes.
+final class FileLock: Sendable {
+  private let descriptor: CInt
+
+  /// Takes over a locked descriptor.
+  init(owning descriptor: CInt) { self.descriptor = descriptor }
+
+  deinit { _ = storno_close(descriptor) }
+}

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file call that the system refused.
+package struct FileSystemError: Error, Hashable, Sendable {
+  /// What was tried.
+  package let call: FileSystem.Call
+  /// The path it was tried on, relative to the folder at work.
+  package let path: String
+  /// The system's error number.
+  package let code: CInt
+
+  /// Creates an error as the system would report it.
+  package init(_ call: FileSystem.Call, _ path: String, code: CInt) {
+    self.call = call
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's own words for the error number.
+  var reason: String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+
+  /// Whether the name does not exist.
+  var isMissing: Bool { code == ENOENT }
+  /// Whether the name is taken.
+  var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
+  /// Whether the file system or the kernel does not know the call.
+  var isUnsupported: Bool { [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(code) }
+  /// Whether a hard link is not possible here although a copy may be.
+  var refusesLink: Bool { isUnsupported || [EMLINK, EPERM, EXDEV, EACCES].contains(code) }
+  /// Whether a name could not be exchanged because a file system is mounted on it.
+  var isMountPoint: Bool { call == .exchange && (code == EBUSY || code == EXDEV) }
+  /// Whether another process holds the lock.
+  var isLocked: Bool { code == EWOULDBLOCK }
+}

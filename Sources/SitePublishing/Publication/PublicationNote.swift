@@ -1,0 +1,93 @@
+/// What the last build noted of the files it left in place, so that the next need not read them.
+///
+/// The file beside the site is only a help: any doubt about it is settled by reading the site. It
+/// holds, in little-endian words: `stornoN1`, the four words of the digest of the site's
+/// `SHA256SUMS`, three words (size, time of change in nanoseconds, inode) for that file and then
+/// for each file in C order of the paths, and the four words of the digest of all that.
+struct PublicationNote {
+  /// What the files were like, in C order of their paths.
+  private let traces: [FileStamp.Trace]
+  /// The time in nanoseconds that a file's own must lie before to be trusted.
+  private let trustedBefore: Int64
+
+  private static let magic = Array("stornoN1".utf8)
+  /// How long before the end of a build a file must have been written to be trusted.
+  ///
+  /// A clock of the file system may tick every 10 ms: an edit within the tick has the same time.
+  private static let tickNanoseconds: Int64 = 20_000_000
+
+  /// Reads a note; nil unless it is whole and of the site whose `SHA256SUMS` has this digest.
+  init?(_ bytes: [UInt8], of sums: ContentDigest, fileCount: Int) {
+    let headBytes = Self.magic.count + 32
+    let length = headBytes + (fileCount + 1) * 24
+    guard bytes.count == length + 32, bytes.starts(with: Self.magic),
+      bytes[Self.magic.count..<headBytes].elementsEqual(sums.bytes),
+      bytes[length...].elementsEqual(Self.digest(of: bytes[..<length]).bytes)
+    else { return nil }
+    var traces: [FileStamp.Trace] = []
+    traces.reserveCapacity(fileCount + 1)
+    for start in stride(from: headBytes, to: length, by: 24) {
+      var trace = FileStamp.Trace()
+      trace.size = Self.word(bytes, at: start)
+      trace.modifiedNanoseconds = Int64(bitPattern: Self.word(bytes, at: start + 8))
+      trace.inode = Self.word(bytes, at: start + 16)
+      traces.append(trace)
+    }
+    trustedBefore = traces.removeFirst().modifiedNanoseconds &- Self.tickNanoseconds
+    self.traces = traces
+  }
+
+  /// Whether the file at a place in C order looks as the last build left it.
+  func describes(_ trace: FileStamp.Trace, at place: Int) -> Bool { traces[place] == trace }
+
+  /// Whether a file was written so long before the note that a later edit would show.
+  func isOlder(_ trace: FileStamp.Trace) -> Bool { trace.modifiedNanoseconds < trustedBefore }
+
+  /// Writes the note of a site beside it, in one step.
+  ///
+  /// `sums` are the digest and trace of the site's `SHA256SUMS`, `traces` those of the other files
+  /// in C order of their paths.
+  static func write(
+    sums: (digest: ContentDigest, trace: FileStamp.Trace), traces: some Sequence<FileStamp.Trace>,
+    to place: OutputPlace, _ fileSystem: FileSystem
+  ) throws(FileSystemError) {
+    let temporary = place.noteName + "-new"
+    try? fileSystem.remove(temporary, in: place.parent)
+    var file = try fileSystem.create(temporary, in: place.parent)
+    var hash = IncrementalDigest()
+    var buffer = magic + sums.digest.bytes
+    append(sums.trace, to: &buffer)
+    for trace in traces {
+      append(trace, to: &buffer)
+      if buffer.count >= 1 << 16 {
+        hash.update(buffer)
+        try file.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+      }
+    }
+    hash.update(buffer)
+    try file.write(buffer + hash.finish().bytes)
+    _ = try file.finish()
+    try fileSystem.rename(
+      temporary, in: place.parent, to: place.noteName, in: place.parent, replacing: true)
+  }
+
+  private static func digest(of bytes: ArraySlice<UInt8>) -> ContentDigest {
+    var hash = IncrementalDigest()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
+  private static func append(_ trace: FileStamp.Trace, to buffer: inout [UInt8]) {
+    let words = [trace.size, UInt64(bitPattern: trace.modifiedNanoseconds), trace.inode]
+    for word in words {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        buffer.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+  }
+
+  private static func word(_ bytes: [UInt8], at start: Int) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) }
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// The rendering of all units, each file compared with the old site and written if it differs.
+struct SiteRendering: Sendable {
+  let plan: SitePlan
+  let published: PublishedSite
+  /// For each file of the plan its index in the old site's list, or -1.
+  let oldIndices: [Int32]
+  let staging: StagingFolder
+  let fileSystem: FileSystem
+
+  /// What became of the files, by their numbers in the plan.
+  struct Outcome: Sendable {
+    /// The digest of each file.
+    var digests: [ContentDigest] = []
+    /// What each file is like on disk, staged or in the old site.
+    var traces: [FileStamp.Trace] = []
+    /// Whether the old site has the same file.
+    var isUnchanged: [Bool] = []
+    /// The size of all files.
+    var bytes = 0
+    /// Whether the note of the last build does not describe a file that is unchanged.
+    var isNoteStale = false
+    /// What the units reported, in their order.
+    var diagnostics: [Diagnostic] = []
+    /// The error of the system that ended the rendering.
+    var failure: FileSystemError?
+
+    mutating func reserve(_ count: Int) {
+      digests.reserveCapacity(count)
+      traces.reserveCapacity(count)
+      isUnchanged.reserveCapacity(count)
+    }
+
+    mutating func append(_ other: Outcome) {
+      digests += other.digests
+      traces += other.traces
+      isUnchanged += other.isUnchanged
+      bytes += other.bytes
+      isNoteStale = isNoteStale || other.isNoteStale
+      diagnostics += other.diagnostics
+    }
+  }
+
+  /// Renders all units on all cores.
+  ///
+  /// - Throws: an error of the system; nothing is published then.
+  func run(progress: SitePublisher.Progress?) async throws(FileSystemError) -> Outcome {
+    var whole = Outcome()
+    whole.reserve(plan.paths.count)
+    // Chunks end in any order; those that are ahead of the first missing one wait here.
+    var waiting: [Int: (end: Int, outcome: Outcome)] = [:]
+    var next = 0
+    var failure: FileSystemError?
+    await CoreWork.run(plan.unitCount, chunk: 32) { units in
+      outcome(of: units)
+    } receive: { units, outcome in
+      waiting[units.lowerBound] = (units.upperBound, outcome)
+      while let (end, outcome) = waiting.removeValue(forKey: next) {
+        whole.append(outcome)
+        next = end
+        progress?(next, plan.unitCount)
+      }
+      failure = failure ?? outcome.failure
+      return failure == nil
+    }
+    if let failure { throw failure }
+    return whole
+  }
+
+  private func outcome(of units: Range<Int>) -> Outcome {
+    var outcome = Outcome()
+    var files = RenderedFiles()
+    do throws(FileSystemError) {
+      for unit in units {
+        plan.render(unit: unit, into: &files)
+        for (index, file) in plan.files(of: unit).enumerated() {
+          try settle(file, files[index], in: &outcome)
+        }
+      }
+    } catch {
+      outcome.failure = error
+    }
+    outcome.diagnostics = files.diagnostics
+    return outcome
+  }
+
+  /// Finds a rendered file unchanged in the old site, or stages it.
+  private func settle(
+    _ file: Int, _ bytes: [UInt8], in outcome: inout Outcome
+  ) throws(FileSystemError) {
+    let digest = ContentDigest(of: bytes)
+    outcome.digests.append(digest)
+    outcome.bytes += bytes.count
+    if let (trace, isNoted) = try oldTrace(of: file, size: bytes.count, digest) {
+      outcome.traces.append(trace)
+      outcome.isUnchanged.append(true)
+      outcome.isNoteStale = outcome.isNoteStale || !isNoted
+    } else {
+      let site = try staging.begin().site
+      outcome.traces.append(try fileSystem.create(plan.paths[file], in: site, bytes).trace)
+      outcome.isUnchanged.append(false)
+    }
+  }
+
+  /// Returns the old site's file if it has the same content, and whether the note describes it.
+  private func oldTrace(
+    of file: Int, size: Int, _ digest: ContentDigest
+  ) throws(FileSystemError) -> (FileStamp.Trace, isNoted: Bool)? {
+    let old = Int(oldIndices[file])
+    guard old >= 0, published.isPresent[old], published.sums.digests[old] == digest,
+      let folder = published.folder,
+      let stamp = try fileSystem.stamp(of: plan.paths[file], in: folder),
+      stamp.kind == .file, stamp.trace.size == UInt64(size)
+    else { return nil }
+    let isNoted = published.note?.describes(stamp.trace, at: old) ?? false
+    if isNoted, published.note?.isOlder(stamp.trace) ?? false { return (stamp.trace, true) }
+    let content = try? fileSystem.bytes(of: plan.paths[file], in: folder)
+    guard let content, ContentDigest(of: content) == digest else { return nil }
+    return (stamp.trace, isNoted)
+  }
+}
