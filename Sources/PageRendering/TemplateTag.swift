@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// A tag as it stands in a template.
+struct TemplateTag: Sendable {
+  /// What a tag does.
+  enum Kind: Sendable {
+    /// `{{name}}`
+    case value
+    /// `{{#name}}`
+    case section
+    /// `{{^name}}`
+    case inverted
+    /// `{{/name}}`
+    case close
+    /// `{{> name}}`
+    case partial
+    /// `{{! note}}`
+    case comment
+  }
+
+  var kind: Kind
+  /// The name written in it, empty for a comment.
+  var name: String
+  /// Where the tag begins.
+  var location: InputLocation
+  /// How many scalars the tag is long.
+  var length: Int
+  /// Where its name begins.
+  var nameLocation: InputLocation
+
+  /// Whether it may stand on a line of its own that then vanishes.
+  var mayStandAlone: Bool { kind != .value }
+}

@@ -1,0 +1,163 @@
+/// The values of one page: cells without references and one buffer of text, reused page after page.
+///
+/// A record is begun, its fields are set in any order, and a template renders it. A field that is not
+/// set is empty text, no, and an empty list. Not copied: each thread fills its own.
+package struct TemplateValues: ~Copyable {
+  private(set) var cells: [ValueCell] = []
+  private(set) var text: ByteBuffer
+
+  /// Creates an arena without values.
+  package init() { text = ByteBuffer(capacity: 16384) }
+
+  /// Forgets every value and reference, and keeps the memory.
+  package mutating func reset() {
+    cells.removeAll(keepingCapacity: true)
+    text.removeAll()
+  }
+
+  /// Begins a record whose fields are all unset.
+  package mutating func record<F: TemplateFields>(_: F.Type) -> RecordReference<F> {
+    RecordReference(base: appendCells(F.allCases.count))
+  }
+
+  /// Sets a field to a text.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, text: String) {
+    setText(at: record.base + field.rawValue, text)
+  }
+
+  /// Sets a field to a text in UTF-8.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, text: [UInt8]) {
+    setText(at: record.base + field.rawValue, text[...])
+  }
+
+  /// Sets a field to a text in UTF-8.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, text: ArraySlice<UInt8>) {
+    setText(at: record.base + field.rawValue, text)
+  }
+
+  /// Sets a field to a text in UTF-8.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, text: Span<UInt8>) {
+    setText(at: record.base + field.rawValue, text)
+  }
+
+  /// Sets a field to the UTF-8 text that `write` appends; it must not take away what is there.
+  @inlinable
+  package mutating func set<F>(
+    _ record: RecordReference<F>, _ field: F, writing write: (inout ByteBuffer) -> Void
+  ) {
+    setText(at: record.base + field.rawValue, writing: write)
+  }
+
+  /// Sets a field to yes or no.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, flag: Bool) {
+    setFlag(at: record.base + field.rawValue, flag)
+  }
+
+  /// Sets a field to HTML that is inserted as it is.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, markup: [UInt8]) {
+    setMarkup(at: record.base + field.rawValue, markup)
+  }
+
+  /// Sets a field to HTML that is inserted as it is.
+  @inlinable
+  package mutating func set<F>(_ record: RecordReference<F>, _ field: F, markup: String) {
+    setMarkup(at: record.base + field.rawValue, Array(markup.utf8))
+  }
+
+  /// Sets a field to `count` records, all of whose fields are unset.
+  package mutating func list<F, G>(
+    _ record: RecordReference<F>, _ field: F, of _: G.Type, count: Int
+  ) -> ListReference<G> {
+    let stride = G.allCases.count
+    let base = appendCells(stride * count)
+    var cell = ValueCell()
+    cell.kind = .list
+    cell.start = base
+    cell.count = Int32(clamping: count)
+    cell.stride = UInt16(clamping: stride)
+    cells[record.base + field.rawValue] = cell
+    return ListReference(base: base, stride: stride, count: count)
+  }
+
+  /// Sets a field to one record, all of whose fields are unset.
+  package mutating func nested<F, G>(
+    _ record: RecordReference<F>, _ field: F, of _: G.Type
+  ) -> RecordReference<G> {
+    let base = appendCells(G.allCases.count)
+    var cell = ValueCell()
+    cell.kind = .record
+    cell.start = base
+    cell.count = 1
+    cells[record.base + field.rawValue] = cell
+    return RecordReference(base: base)
+  }
+
+  private mutating func appendCells(_ count: Int) -> Int {
+    let base = cells.count
+    cells.append(contentsOf: repeatElement(ValueCell(), count: count))
+    return base
+  }
+
+  @usableFromInline
+  mutating func setText(at index: Int, _ value: String) {
+    let start = text.count
+    text.append(value)
+    close(.text, at: index, from: start)
+  }
+
+  @usableFromInline
+  mutating func setText(at index: Int, _ value: ArraySlice<UInt8>) {
+    let start = text.count
+    text.append(value)
+    close(.text, at: index, from: start)
+  }
+
+  @usableFromInline
+  mutating func setText(at index: Int, _ value: Span<UInt8>) {
+    let start = text.count
+    text.append(value)
+    close(.text, at: index, from: start)
+  }
+
+  @usableFromInline
+  mutating func setText(at index: Int, writing write: (inout ByteBuffer) -> Void) {
+    let start = text.count
+    write(&text)
+    precondition(text.count >= start, "a value took away bytes of another")
+    close(.text, at: index, from: start)
+  }
+
+  @usableFromInline
+  mutating func setMarkup(at index: Int, _ value: [UInt8]) {
+    let start = text.count
+    text.append(value)
+    close(.markup, at: index, from: start)
+  }
+
+  @usableFromInline
+  mutating func setFlag(at index: Int, _ value: Bool) {
+    var cell = ValueCell()
+    cell.kind = .flag
+    cell.count = value ? 1 : 0
+    cells[index] = cell
+  }
+
+  /// Notes the text from `start` on as the value of a cell, and which bytes occur in it: it is
+  /// scanned once here, however often a template shows it.
+  private mutating func close(_ kind: ValueCell.Kind, at index: Int, from start: Int) {
+    let count = text.count - start
+    precondition(count <= Int(Int32.max), "a value of \(count) bytes is too long for a page")
+    var cell = ValueCell()
+    cell.kind = kind
+    cell.start = start
+    cell.count = Int32(count)
+    if kind == .text { cell.classes = text.classes(from: start) }
+    cells[index] = cell
+  }
+}
