@@ -200,5 +200,6 @@ extension EventLoop {
   private mutating func closeAll() {
     for client in clients { _ = close(client.descriptor) }
     clients.removeAll()
+    for socket in sockets { socket.close() }
   }
 }

@@ -2,11 +2,12 @@
 ///
 /// Requests are answered in their order. What they make is held back until what was made before is
 /// taken, so that a client that sends and does not read costs no more than its limits.
-struct HTTPConnection {
-  typealias Instant = ContinuousClock.Instant
+package struct HTTPConnection: Sendable {
+  /// A moment of the deadlines' clock.
+  package typealias Instant = ContinuousClock.Instant
 
   /// How far a connection is from its end.
-  enum Phase: Equatable {
+  package enum Phase: Hashable, Sendable {
     /// Requests are read and answered.
     case open
     /// The last answer goes out; what comes in is dropped.
@@ -18,11 +19,12 @@ struct HTTPConnection {
     case closed
   }
 
-  private(set) var phase = Phase.open
+  /// How far the connection is from its end.
+  package private(set) var phase = Phase.open
   /// The number of the last event told on the reload channel, or nil on any other connection.
-  private(set) var eventCursor: Int?
+  package private(set) var eventCursor: Int?
   /// What waits to be sent.
-  var pendingOutput: ArraySlice<UInt8> { output[sentCount...] }
+  package var pendingOutput: ArraySlice<UInt8> { output[sentCount...] }
 
   private let limits: ServerLimits
   private var parser: RequestParser
@@ -35,34 +37,35 @@ struct HTTPConnection {
   private var headBegan: Instant?
   private var lastProgress: Instant
 
-  init(limits: ServerLimits, at now: Instant) {
+  /// Makes a connection that was accepted just now.
+  package init(limits: ServerLimits, at now: Instant) {
     self.limits = limits
     parser = RequestParser(limits: limits)
     lastProgress = now
   }
 
   /// Whether there is, or may be after the next `advance`, something to send.
-  var wantsOutput: Bool { !pendingOutput.isEmpty || mayContinue || phase == .ending }
+  package var wantsOutput: Bool { !pendingOutput.isEmpty || mayContinue || phase == .ending }
 
   /// Whether received bytes are wanted; false holds a client back that sends and does not read.
-  var wantsInput: Bool {
+  package var wantsInput: Bool {
     !inputEnded && phase != .closed && parser.waitingByteCount < 2 * limits.headBytes
   }
 
   /// Takes received bytes.
-  mutating func receive(_ bytes: some Collection<UInt8>) {
+  package mutating func receive(_ bytes: some Collection<UInt8>) {
     if phase == .open, eventCursor == nil { parser.append(bytes) }
   }
 
   /// Takes notice that the client will send no more; requests it has sent are still answered.
-  mutating func endInput() {
+  package mutating func endInput() {
     inputEnded = true
     if eventCursor != nil { phase = .closed }
     if case .lingering = phase { phase = .closed }
   }
 
   /// Takes notice that the first `count` pending bytes were sent.
-  mutating func didSend(_ count: Int, at now: Instant) {
+  package mutating func didSend(_ count: Int, at now: Instant) {
     sentCount += count
     lastProgress = now
     if sentCount == output.count {
@@ -72,10 +75,10 @@ struct HTTPConnection {
   }
 
   /// Gives up at once: the socket failed.
-  mutating func abort() { phase = .closed }
+  package mutating func abort() { phase = .closed }
 
   /// Produces what can be sent next, answering requests that are complete.
-  mutating func advance(
+  package mutating func advance(
     at now: Instant, date: String, respond: (HTTPRequestHead) -> HTTPResponse
   ) {
     guard pendingOutput.isEmpty else { return }
@@ -96,12 +99,12 @@ struct HTTPConnection {
   }
 
   /// Answers 503 and ends, before any request.
-  mutating func refuse(date: String) {
+  package mutating func refuse(date: String) {
     start(.unavailable, date: date, closes: true)
   }
 
   /// Sends events that came after `eventCursor`; a client too slow to take them is given up.
-  mutating func send(_ events: [UInt8], upTo cursor: Int, at now: Instant) {
+  package mutating func send(_ events: [UInt8], upTo cursor: Int, at now: Instant) {
     guard eventCursor != nil else { return }
     if pendingOutput.isEmpty { lastProgress = now }
     output += events
@@ -156,6 +159,8 @@ struct HTTPConnection {
     guard var rest = content else { return }
     guard let count = rest.append(to: &output, upTo: limits.outputBytes) else {
       // The file is not what its head promised: the client must not take this for the whole.
+      output.removeAll()
+      sentCount = 0
       phase = .closed
       return
     }
@@ -165,7 +170,7 @@ struct HTTPConnection {
 
 extension HTTPConnection {
   /// When `expire` must be called at the latest.
-  var deadline: Instant {
+  package var deadline: Instant {
     if case .lingering(let end) = phase { return end }
     if !pendingOutput.isEmpty { return lastProgress + limits.idleDeadline }
     if eventCursor != nil { return lastProgress + limits.heartbeat }
@@ -174,7 +179,7 @@ extension HTTPConnection {
   }
 
   /// Does what is due when the deadline has passed.
-  mutating func expire(at now: Instant, date: String) {
+  package mutating func expire(at now: Instant, date: String) {
     guard now >= deadline, phase != .closed else { return }
     if phase == .open, pendingOutput.isEmpty, eventCursor != nil {
       output += ":\n\n".utf8

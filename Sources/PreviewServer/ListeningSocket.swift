@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,9 +8,10 @@
   import Darwin
 #endif
 
-/// A socket that listens on one address, closed with its last reference.
+/// A socket that listens on one address, closed by `close` or with its last reference.
 final class ListeningSocket: Sendable {
   let descriptor: CInt
+  private let isOpen = Atomic(true)
   /// The address as the operator named it.
   let host: String
   /// The port, chosen by the system if 0 was asked for.
@@ -23,14 +26,30 @@ final class ListeningSocket: Sendable {
       try Self.bind(descriptor, to: address, host: host, port: port)
       self.port = try Self.localPort(of: descriptor)
     } catch {
-      _ = close(descriptor)
+      Self.close(descriptor)
       throw error
     }
     self.descriptor = descriptor
     self.host = host
   }
 
-  deinit { _ = close(descriptor) }
+  deinit { close() }
+
+  /// Frees the port; nobody may be accepted after that.
+  func close() {
+    guard isOpen.exchange(false, ordering: .acquiringAndReleasing) else { return }
+    Self.close(descriptor)
+  }
+
+  private static func close(_ descriptor: CInt) {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
 
   /// What became of an attempt to accept a connection.
   enum Acceptance: Equatable {

@@ -1,5 +1,5 @@
 /// The part of an answer's content that is not yet in the output.
-struct PendingContent {
+struct PendingContent: Sendable {
   private var rest: HTTPResponse.Content
 
   init(_ content: HTTPResponse.Content) { rest = content }
