@@ -1,0 +1,82 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// Fills in what was read for the whole site: files, hashes, rows, control totals.
+///
+/// - Source: pages.md 1.7, which keeps them off the order pages.
+struct AuditPage {
+  let site: AuditSite
+
+  /// Fills in the page.
+  func fill(_ values: inout TemplateValues, _ record: RecordReference<AuditField>) {
+    site.frame.fill(
+      &values, record, .page, title: "What was read", path: PagePath.audit,
+      section: PagePath.audit)
+    fillSources(&values, record)
+    let tieOut = LedgerTieOut(site)
+    let totals = self.totals(tieOut)
+    let list = values.list(record, .totals, of: TotalField.self, count: totals.count)
+    for (index, total) in totals.enumerated() {
+      values.set(list[index], .label, text: total.label)
+      values.set(list[index], .rows, count: total.rows.count)
+      values.set(list[index], .quantity, figure: total.rows.quantity)
+    }
+    let facts = [self.tieOut(tieOut)] + queueFacts + EvidenceFact.parameters(of: site)
+    let evidence = values.list(record, .facts, of: FactField.self, count: facts.count)
+    for (index, fact) in facts.enumerated() { fact.fill(&values, evidence[index]) }
+  }
+
+  private func fillSources(_ values: inout TemplateValues, _ record: RecordReference<AuditField>) {
+    guard site.context.options.sources != .none else { return }
+    let sources = site.context.sources
+    let list = values.list(record, .sources, of: SourceField.self, count: sources.count)
+    for (index, source) in sources.enumerated() {
+      values.set(list[index], .name, text: source.shownName)
+      values.set(list[index], .kind, text: source.kind.rawValue)
+      values.set(list[index], .rows, count: source.rowCount)
+      values.set(list[index], .bytes, count: source.byteCount)
+      values.set(list[index], .sha256, text: source.sha256)
+    }
+  }
+
+  private func totals(
+    _ tieOut: LedgerTieOut
+  ) -> [(label: String, rows: ControlTotals.Rows)] {
+    let totals = site.overview.totals
+    let items = ItemEntryKind.allCases.map { ("item entries, \($0.rawValue)", totals[$0]) }
+    let capacities = CapacityEntryKind.allCases.map {
+      ("capacity entries, \($0.rawValue), output", totals[$0])
+    }
+    return
+      (items + capacities + [
+        ("item entries after the as-of date", totals.itemsOutside),
+        ("capacity entries after the as-of date, output", totals.capacitiesOutside),
+        ("item entries of no production order", tieOut.itemsOfNoOrder),
+        ("capacity entries of no production order, output", tieOut.capacitiesOfNoOrder),
+      ]).filter { $0.1.count > 0 }
+  }
+
+  private func tieOut(_ tieOut: LedgerTieOut) -> EvidenceFact {
+    let ledger = site.posted.ledger
+    let totals = site.overview.totals
+    let read = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
+    let shown = totals.itemsShown.count + totals.capacitiesShown.count
+    return EvidenceFact(
+      "Tie-out",
+      "\(read) entries read, \(shown) shown on exactly one order's page, \(read - shown) outside",
+      isGood: true)
+  }
+
+  private var queueFacts: [EvidenceFact] {
+    let decisions = site.posted.decisions
+    guard !decisions.isEmpty else { return [EvidenceFact("Queue lines", "none")] }
+    let accepted = decisions.count(where: \.isAccepted)
+    return [
+      EvidenceFact(
+        "Queue lines",
+        "\(decisions.count) read, \(accepted) accepted, \(decisions.count - accepted) rejected")
+    ]
+  }
+}

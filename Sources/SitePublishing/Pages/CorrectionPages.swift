@@ -1,0 +1,81 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// The audit log of corrections by day; a unit is a page.
+struct CorrectionPages: SitePart {
+  private let site: AuditSite
+  private let pages: PageLinks
+
+  /// Makes the log of a site.
+  init(site: AuditSite) {
+    self.site = site
+    pages = PageLinks(PagePath.corrections, rowCount: site.overview.corrections.count)
+  }
+
+  var unitCount: Int { pages.pageCount }
+
+  func paths(of unit: Int) -> [String] { [pages.path(ofPage: unit)] }
+
+  func render(unit: Int, into files: inout RenderedFiles) {
+    files.add(site.templates[.corrections], CorrectionListField.self) { values, root in
+      fill(&values, root, page: unit)
+    }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionListField>, page: Int
+  ) {
+    site.frame.fill(
+      &values, record, .page, title: "Corrections", path: pages.path(ofPage: page),
+      section: PagePath.corrections)
+    values.set(record, .total, count: site.overview.corrections.count)
+    fillDays(&values, record, site.overview.corrections[pages.rows(ofPage: page)])
+    fillRates(&values, record)
+    pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
+  }
+
+  private func fillDays(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionListField>,
+    _ corrections: ArraySlice<Correction>
+  ) {
+    var days: [ArraySlice<Correction>] = []
+    var start = corrections.startIndex
+    for index in corrections.indices {
+      let isLast = index + 1 == corrections.endIndex
+      if isLast || corrections[index + 1].postingDate != corrections[index].postingDate {
+        days.append(corrections[start...index])
+        start = index + 1
+      }
+    }
+    let list = values.list(record, .days, of: CorrectionDayField.self, count: days.count)
+    for (index, day) in days.enumerated() {
+      values.set(list[index], .date, date: day.first?.postingDate)
+      let rows = values.list(
+        list[index], .corrections, of: CorrectionField.self, count: day.count)
+      for (offset, correction) in day.enumerated() {
+        CorrectionRow(site: site, correction: correction).fill(&values, rows[offset]) {
+          reference, order in
+          let slug = site.slug(of: order ?? correction.orderNo)
+          return "\(PagePath.order(slug)).html#\(reference)"
+        }
+      }
+    }
+  }
+
+  private func fillRates(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionListField>
+  ) {
+    let months = site.overview.monthRates
+    let list = values.list(record, .rates, of: RateField.self, count: months.count)
+    for (index, month) in months.enumerated() {
+      values.set(list[index], .label, text: OrderList.monthName(month.month))
+      values.set(list[index], .original, figure: month.rates.original)
+      values.set(list[index], .reversed, figure: .zero - month.rates.reversed)
+      values.set(list[index], .quantityRate, text: month.rates.quantityRate?.description ?? "n/a")
+      values.set(list[index], .countRate, text: month.rates.countRate?.description ?? "n/a")
+      values.set(list[index], .touchedRate, text: month.rates.touchedRate?.description ?? "n/a")
+    }
+  }
+}

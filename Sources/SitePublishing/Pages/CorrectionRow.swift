@@ -1,0 +1,65 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// Fills in what lists and pages tell of a correction.
+struct CorrectionRow {
+  let site: AuditSite
+  let correction: Correction
+
+  /// Fills in the correction; `href` gives the place of an entry seen from the page.
+  func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
+    href: (EntryReference, Symbol?) -> String
+  ) {
+    values.set(record, .ref, text: correction.reference.description)
+    values.set(record, .href, text: href(correction.reference, nil))
+    values.set(record, .orderNo, text: site.text(correction.orderNo))
+    values.set(
+      record, .orderHref, text: PagePath.order(site.slug(of: correction.orderNo)) + ".html")
+    values.set(record, .date, date: correction.postingDate)
+    values.set(record, .isQueued, flag: correction.state == .queued)
+    values.set(record, .item, text: site.text(correction.itemNo))
+    values.set(record, .operation, text: site.text(correction.operationNo))
+    values.set(record, .workCenter, text: site.text(correction.workCenterNo))
+    values.set(record, .quantity, figure: correction.quantity)
+    values.set(record, .times, text: times)
+    values.set(record, .user, text: site.text(correction.user))
+    values.set(record, .reason, text: site.text(correction.reasonCode))
+    values.set(record, .method, text: correction.link.map(OrderPage.phrase) ?? "")
+    values.set(record, .netBefore, figure: correction.netBefore)
+    values.set(record, .netAfter, figure: correction.netAfter)
+    fillOriginal(&values, record, href: href)
+  }
+
+  private func fillOriginal(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
+    href: (EntryReference, Symbol?) -> String
+  ) {
+    guard let original = correction.original else { return }
+    values.set(record, .original, text: original.description)
+    values.set(record, .originalHref, text: href(original, correction.originalOrderNo))
+    values.set(record, .originalQuantity, known: correction.originalQuantity)
+    values.set(record, .share, text: correction.share?.description ?? "")
+    if let days = correction.daysBetween { values.set(record, .days) { $0.append(decimal: days) } }
+    values.set(
+      record, .sameUser, text: correction.isSameUser.map { $0 ? "yes" : "no" } ?? "not known")
+  }
+
+  /// The scrap and times that were taken back, as a phrase.
+  private var times: String {
+    guard let measures = correction.measures else { return "" }
+    let parts: [(String, Quantity)] = [
+      ("scrap", measures.scrap), ("setup", measures.setupTime), ("run", measures.runTime),
+      ("stop", measures.stopTime),
+    ]
+    return parts.filter { !$0.1.isZero }
+      .map { "\($0.0) \(QuantityTotal($0.1).shown)" }.joined(separator: ", ")
+  }
+}
+
+extension QuantityTotal {
+  /// The total as pages write it, U+2212 for minus.
+  var shown: String { isNegative ? "−" + magnitude.description : description }
+}

@@ -1,0 +1,68 @@
+import OutputReversal
+import PageRendering
+
+/// A fact about how figures came to be.
+struct EvidenceFact: Hashable {
+  var label: String
+  var text: String
+  var code: String
+  var isGood: Bool
+
+  /// Creates a fact.
+  init(_ label: String, _ text: String, code: String = "", isGood: Bool = false) {
+    self.label = label
+    self.text = text
+    self.code = code
+    self.isGood = isGood
+  }
+
+  /// Fills in the fact.
+  func fill(_ values: inout TemplateValues, _ record: RecordReference<FactField>) {
+    values.set(record, .label, text: label)
+    values.set(record, .text, text: text)
+    values.set(record, .code, text: code)
+    values.set(record, .isGood, flag: isGood)
+  }
+
+  /// What the site was made with: as-of date, limits, users, tool and templates.
+  static func parameters(of site: AuditSite) -> [EvidenceFact] {
+    let rules = site.posted.rules
+    var facts = [
+      EvidenceFact(
+        "Figures",
+        rules.asOf.map {
+          "of all postings up to \($0); Open, Status, Finished Date and "
+            + "Finished Quantity are of the day of export"
+        } ?? "of all postings that were exported"),
+      EvidenceFact("Limits", limits(of: rules)),
+      EvidenceFact(
+        "Queue", rules.isStrict ? "all or nothing" : "line by line"),
+    ]
+    switch site.context.options.users {
+    case .names: break
+    case .initials: facts.append(EvidenceFact("Users", "shown by their initials"))
+    case .none:
+      facts.append(EvidenceFact("Users", "not shown; finding A8 and rates by user are not made"))
+    }
+    let overrides = site.templates.overrides
+    facts.append(
+      EvidenceFact(
+        "Made by",
+        "storno \(site.version), templates "
+          + (overrides.isEmpty ? "as built in" : "changed: \(overrides.joined(separator: ", "))"),
+        code: String(site.templates.sha256.prefix(16))))
+    return facts
+  }
+
+  private static func limits(of rules: PostingRules) -> String {
+    let limits = [
+      rules.allowPostingFrom.map { "posting from \($0)" },
+      rules.allowPostingTo.map { "posting to \($0)" },
+      rules.closedTo.map { "closed to \($0)" },
+      rules.earliestValuationDate.map { "valuation from \($0)" },
+      "a long delay is more than \(rules.delayDays) days",
+      "a high reversal rate is above \(rules.reversalRatePercent) %",
+    ]
+    return limits.compactMap(\.self).joined(separator: ", ")
+  }
+}

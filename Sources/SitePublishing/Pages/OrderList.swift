@@ -1,0 +1,121 @@
+import OrderReport
+import OutputReversal
+import ProductionLedger
+
+/// A list of orders with pages of its own: all of them, or those of one status, item or month.
+struct OrderList: Sendable {
+  /// By what the list chooses.
+  enum Group: Int, Sendable, CaseIterable {
+    case all, state, status, item, month
+
+    /// What stands before the links to the lists of the group.
+    var label: String {
+      switch self {
+      case .all: "All"
+      case .state: "With"
+      case .status: "Status"
+      case .item: "Item"
+      case .month: "Month"
+      }
+    }
+  }
+
+  /// By what it chooses.
+  var group: Group
+  /// What links to it are called.
+  var label: String
+  /// The heading of its pages.
+  var heading: String
+  /// The path of its first page.
+  var path: String
+  /// The positions of its orders in `ledger.orders`, latest posting first.
+  var positions: [Int32]
+
+  /// Its pages.
+  var pages: PageLinks { PageLinks(path, rowCount: positions.count) }
+}
+
+extension OrderList {
+  /// The lists of a site: all orders, then those by state, status, item and month.
+  ///
+  /// - Complexity: O(*n* log *n*) in the orders.
+  static func all(of site: AuditSite) -> [OrderList] {
+    let order = latestFirst(site)
+    let summaries = site.overview.summaries
+    func choose(_ holds: (OrderSummary) -> Bool) -> [Int32] {
+      order.filter { holds(summaries[Int($0)]) }
+    }
+    var lists = [
+      OrderList(
+        group: .all, label: "all orders", heading: "Production orders", path: PagePath.index,
+        positions: order),
+      OrderList(
+        group: .state, label: "corrections", heading: "Orders with corrections",
+        path: "lists/corrections.html", positions: choose { $0.correctionCount > 0 }),
+      OrderList(
+        group: .state, label: "findings", heading: "Orders with findings",
+        path: "lists/findings.html", positions: choose { $0.findingCount > 0 }),
+      OrderList(
+        group: .state, label: "queued reversals", heading: "Orders with queued reversals",
+        path: "lists/queued.html",
+        positions: choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }),
+    ]
+    for status in ProductionOrderStatus.allCases {
+      let positions = choose { $0.status == status }
+      guard !positions.isEmpty else { continue }
+      lists.append(
+        OrderList(
+          group: .status, label: status.caption, heading: "\(status.caption) orders",
+          path: "lists/status-\(Slug(status.caption)).html", positions: positions))
+    }
+    return lists + byItem(site, order) + byMonth(site, order)
+  }
+
+  private static func byItem(_ site: AuditSite, _ order: [Int32]) -> [OrderList] {
+    let symbols = site.context.symbols
+    return grouped(order) { site.overview.items[$0] }
+      .sorted { symbols.precedes($0.key, $1.key) }
+      .map { item, positions in
+        let name = symbols.text(item)
+        return OrderList(
+          group: .item, label: name, heading: "Orders of item \(name)",
+          path: "lists/item-\(Slug(name)).html", positions: positions)
+      }
+  }
+
+  private static func byMonth(_ site: AuditSite, _ order: [Int32]) -> [OrderList] {
+    grouped(order) { site.overview.months[$0] }
+      .sorted { $0.key > $1.key }
+      .map { month, positions in
+        let name = monthName(month)
+        return OrderList(
+          group: .month, label: name, heading: "Orders with output in \(name)",
+          path: "lists/month-\(name).html", positions: positions)
+      }
+  }
+
+  /// Returns `2026-01` for the month 202601.
+  static func monthName(_ month: Int32) -> String {
+    let digits = String(month % 100)
+    return "\(month / 100)-\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+  }
+
+  private static func grouped<Key: Hashable>(
+    _ order: [Int32], by keys: (Int) -> [Key]
+  ) -> [(key: Key, value: [Int32])] {
+    var groups: [Key: [Int32]] = [:]
+    for position in order {
+      for key in keys(Int(position)) { groups[key, default: []].append(position) }
+    }
+    return Array(groups)
+  }
+
+  /// The positions of all orders, that with the latest posting first, then by number.
+  private static func latestFirst(_ site: AuditSite) -> [Int32] {
+    let dates = site.overview.summaries.map { $0.lastPostingDate?.digits ?? 0 }
+    return dates.indices.map(Int32.init).sorted { left, right in
+      let (a, b) = (dates[Int(left)], dates[Int(right)])
+      return a == b ? left < right : a > b
+    }
+  }
+}

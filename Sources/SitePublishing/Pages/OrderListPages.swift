@@ -1,0 +1,113 @@
+import OrderReport
+import PageRendering
+import ProductionLedger
+
+/// The pages of all lists of orders; a unit is a page.
+struct OrderListPages: SitePart {
+  private let site: AuditSite
+  private let lists: [OrderList]
+  private let units: [(list: Int, page: Int)]
+
+  /// Makes the lists of a site.
+  init(site: AuditSite) {
+    self.site = site
+    lists = OrderList.all(of: site)
+    units = lists.enumerated().flatMap { index, list in
+      (0..<list.pages.pageCount).map { (index, $0) }
+    }
+  }
+
+  var unitCount: Int { units.count }
+
+  func paths(of unit: Int) -> [String] {
+    [lists[units[unit].list].pages.path(ofPage: units[unit].page)]
+  }
+
+  func render(unit: Int, into files: inout RenderedFiles) {
+    let (index, page) = units[unit]
+    files.add(site.templates[.orders], OrderListField.self) { values, root in
+      fill(&values, root, lists[index], page: page)
+    }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<OrderListField>, _ list: OrderList,
+    page: Int
+  ) {
+    let pages = list.pages
+    site.frame.fill(
+      &values, record, .page, title: list.heading, path: pages.path(ofPage: page),
+      section: PagePath.index)
+    values.set(record, .heading, text: list.heading)
+    values.set(record, .total, count: list.positions.count)
+    let rows = pages.rows(ofPage: page)
+    values.set(record, .range) { buffer in
+      buffer.append(decimal: rows.isEmpty ? 0 : rows.lowerBound + 1)
+      buffer.append(" to ")
+      buffer.append(decimal: rows.upperBound)
+    }
+    if list.group == .all, page == 0 { fillIndex(&values, record) }
+    let orders = values.list(record, .orders, of: OrderRowField.self, count: rows.count)
+    for (offset, position) in list.positions[rows].enumerated() {
+      fill(&values, orders[offset], site.overview.summaries[Int(position)])
+    }
+    pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
+  }
+
+  private func fillIndex(
+    _ values: inout TemplateValues, _ record: RecordReference<OrderListField>
+  ) {
+    values.set(record, .isIndex, flag: true)
+    values.set(record, .orderCount, count: site.overview.summaries.count)
+    values.set(record, .correctedCount, count: lists[1].positions.count)
+    values.set(record, .correctedHref, text: lists[1].path)
+    values.set(record, .findingCount, count: lists[2].positions.count)
+    values.set(record, .findingHref, text: lists[2].path)
+    let groups = OrderList.Group.allCases.filter { group in
+      group != .all && lists.contains { $0.group == group }
+    }
+    let records = values.list(record, .groups, of: ListGroupField.self, count: groups.count)
+    for (index, group) in groups.enumerated() {
+      values.set(records[index], .label, text: group.label)
+      let members = lists.filter { $0.group == group }
+      let links = values.list(
+        records[index], .links, of: ListLinkField.self, count: members.count)
+      for (position, list) in members.enumerated() {
+        values.set(links[position], .label, text: list.label)
+        values.set(links[position], .count, count: list.positions.count)
+        values.set(links[position], .href, text: list.path)
+      }
+    }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ row: RecordReference<OrderRowField>, _ order: OrderSummary
+  ) {
+    values.set(row, .orderNo, text: site.text(order.orderNo))
+    values.set(row, .href, text: PagePath.order(site.slug(of: order.orderNo)) + ".html")
+    values.set(row, .description, text: site.text(order.description))
+    values.set(row, .item, text: site.text(order.itemNo))
+    values.set(row, .status, text: order.status?.caption ?? "")
+    values.set(row, .lastDate, date: order.lastPostingDate)
+    values.set(row, .original, figure: order.figures.original)
+    values.set(row, .reversed, nonZero: .zero - order.figures.reversed)
+    values.set(row, .unexplained, nonZero: .zero - order.figures.unexplained)
+    values.set(row, .net, figure: order.figures.net)
+    if order.netAfterQueue != order.figures.net {
+      values.set(row, .netAfterQueue, figure: order.netAfterQueue)
+    }
+    if let ordered = order.ordered { values.set(row, .ordered, figure: ordered) }
+    values.set(row, .corrections, nonZero: order.correctionCount)
+    values.set(row, .findings, nonZero: order.findingCount)
+    values.set(row, .worst, text: worstLevel(order))
+    values.set(row, .queued, nonZero: order.queuedCount)
+    values.set(row, .rejected, nonZero: order.rejectedCount)
+    values.set(row, .spark, markup: SVGChart.sparkline(order.sparkline.map(SVGChart.Point.init)))
+  }
+
+  private func worstLevel(_ order: OrderSummary) -> String {
+    if order.errorCount > 0 { return Finding.Level.error.rawValue }
+    if order.warningCount > 0 { return Finding.Level.warning.rawValue }
+    return order.infoCount > 0 ? Finding.Level.info.rawValue : ""
+  }
+}

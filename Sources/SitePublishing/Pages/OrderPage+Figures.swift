@@ -1,0 +1,192 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+extension OrderPage {
+  /// Fills in the figures of each order line and item.
+  func fillLines(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    let lines = values.list(order, .lines, of: LineField.self, count: report.lines.count)
+    for (index, figures) in report.lines.enumerated() {
+      let line = lines[index]
+      values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
+      if let number = figures.orderLineNo { values.set(line, .orderLineNo, count: Int(number)) }
+      values.set(line, .item, text: site.text(figures.itemNo))
+      values.set(line, .variant, text: site.text(figures.variantCode))
+      if figures.description != report.description {
+        values.set(line, .description, text: site.text(figures.description))
+      }
+      if let unit = figures.unit { values.set(line, .unit, text: site.text(unit)) }
+      fillOutput(&values, line, figures, index)
+      fillTerms(&values, line, index)
+    }
+  }
+
+  private func fillOutput(
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ figures: LineFigures,
+    _ index: Int
+  ) {
+    let posted = figures.posted
+    values.set(line, .original, figure: posted.original)
+    values.set(line, .originalPostings, text: postings(ofLine: index))
+    values.set(line, .reversed, nonZero: posted.reversed)
+    values.set(line, .reversedFigure, figure: QuantityTotal.zero - posted.reversed)
+    values.set(line, .reversalRate, text: rate(of: posted))
+    values.set(line, .unexplained, nonZero: posted.unexplained)
+    values.set(line, .unexplainedFigure, figure: QuantityTotal.zero - posted.unexplained)
+    values.set(line, .net, figure: posted.net)
+    values.set(line, .remaining, figure: figures.remaining)
+    if let used = figures.usedElsewhere { values.set(line, .usedElsewhere, figure: used) }
+    let queued = posted.net - figures.afterQueue.net
+    values.set(line, .queued, nonZero: queued)
+    if !queued.isZero { values.set(line, .netAfterQueue, figure: figures.afterQueue.net) }
+    if let ordered = figures.ordered {
+      let total = QuantityTotal(ordered)
+      values.set(line, .ordered, figure: ordered)
+      values.set(line, .open, figure: max(.zero, total - posted.net))
+      values.set(line, .overProduced, nonZero: max(.zero, posted.net - total))
+    }
+    fillStoryInShort(&values, line, figures)
+    values.set(line, .bar, markup: bar(figures))
+  }
+
+  /// What was posted again and the sole correction are told where the order has one object only.
+  private func fillStoryInShort(
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ figures: LineFigures
+  ) {
+    guard report.lines.count == 1 else {
+      return values.set(line, .posted, figure: figures.posted.original)
+    }
+    let synopsis = report.synopsis
+    values.set(line, .posted, figure: synopsis.posted)
+    values.set(line, .postedAgain, nonZero: synopsis.postedAgain)
+    if let correction = synopsis.soleCorrection {
+      let sole = values.nested(line, .correction, of: CorrectionField.self)
+      fill(&values, sole, correction)
+    } else {
+      values.set(line, .correctionCount, nonZero: synopsis.correctionCount)
+    }
+  }
+
+  private func fillTerms(
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int
+  ) {
+    let derivation = report.derivation(ofLine: index, afterQueue: false)
+    let terms = values.list(line, .terms, of: TermField.self, count: derivation.terms.count)
+    for (position, term) in derivation.terms.enumerated() {
+      let record = terms[position]
+      let sign =
+        term.quantity.isNegative ? (position == 0 ? "−" : " − ") : position == 0 ? "" : " + "
+      values.set(record, .sign, text: sign)
+      values.set(record, .quantity) { $0.appendMagnitude(of: QuantityTotal(term.quantity)) }
+      values.set(record, .ref, text: term.reference.description)
+      values.set(record, .href, text: href(term.reference))
+      values.set(record, .source, text: source(term.place))
+    }
+  }
+
+  private func postings(ofLine index: Int) -> String {
+    let count = report.entries.count {
+      $0.lineIndex == index && $0.kind == .item(.original) && $0.state == .posted
+    }
+    return count == 1 ? "1 posting" : "\(count) postings"
+  }
+
+  private func rate(of figures: OutputFigures) -> String {
+    guard let rate = Percentage(of: figures.reversed, in: figures.original) else { return "n/a" }
+    return "\(rate) of the output"
+  }
+
+  private func bar(_ figures: LineFigures) -> String {
+    SVGChart.bar(
+      net: figures.posted.net.quantity?.units ?? 0,
+      afterQueue: figures.afterQueue.net.quantity?.units ?? 0,
+      ordered: figures.ordered?.units, original: figures.posted.original.quantity?.units ?? 0)
+  }
+
+  /// Fills in the operations and their five figures.
+  func fillOperations(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    guard !report.operations.isEmpty else { return }
+    values.set(order, .hasOperations, flag: true)
+    let hasSeveralLines = Set(report.operations.map(\.orderLineNo)).count > 1
+    let list = values.list(
+      order, .operations, of: OperationField.self, count: report.operations.count)
+    for (index, figures) in report.operations.enumerated() {
+      let operation = list[index]
+      fillNames(&values, operation, figures, showsLine: hasSeveralLines)
+      fillNets(&values, operation, figures)
+      fillMeasures(&values, operation, figures)
+    }
+  }
+
+  private func fillNames(
+    _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
+    _ figures: OperationFigures, showsLine: Bool
+  ) {
+    if figures.operationNo.isEmpty {
+      values.set(operation, .operationNo, text: "No routing")
+    } else {
+      values.set(operation, .operationNo, text: site.text(figures.operationNo))
+    }
+    values.set(operation, .description, text: site.text(figures.description))
+    if showsLine, let line = figures.orderLineNo {
+      values.set(operation, .orderLineNo, count: Int(line))
+    }
+    values.set(operation, .workCenter, text: site.text(figures.workCenterNo))
+    values.set(operation, .isLast, flag: figures.isLast && !figures.operationNo.isEmpty)
+    values.set(operation, .routingStatus, text: figures.routingStatus?.caption ?? "")
+    if let unit = figures.timeUnit { values.set(operation, .timeUnit, text: site.text(unit)) }
+    values.set(operation, .reversalCount, nonZero: figures.reversalCount)
+    if let lead = figures.leadOverNext, lead.isNegative {
+      values.set(operation, .excess, figure: lead.magnitude)
+    }
+  }
+
+  private func fillNets(
+    _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
+    _ figures: OperationFigures
+  ) {
+    let posted = figures.posted
+    values.set(operation, .net, figure: posted.output.net)
+    if posted.output.net != figures.afterQueue.output.net {
+      values.set(operation, .netAfterQueue, figure: figures.afterQueue.output.net)
+    }
+    values.set(operation, .scrap, nonZero: posted.scrap.net)
+    values.set(operation, .setup, nonZero: posted.setupTime.net)
+    values.set(operation, .run, nonZero: posted.runTime.net)
+    values.set(operation, .stop, nonZero: posted.stopTime.net)
+    values.set(operation, .reversed, nonZero: QuantityTotal.zero - posted.output.reversed)
+  }
+
+  private func fillMeasures(
+    _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
+    _ figures: OperationFigures
+  ) {
+    // Output is always shown; a measure that nobody posted is no row.
+    let shown = Measure.allCases.filter {
+      $0 == .output || figures.posted[$0] != .zero || figures.afterQueue[$0] != .zero
+    }
+    let list = values.list(operation, .measures, of: MeasureField.self, count: shown.count)
+    for (index, measure) in shown.enumerated() {
+      let posted = figures.posted[measure]
+      values.set(list[index], .label, text: Self.label(measure))
+      values.set(list[index], .original, figure: posted.original)
+      values.set(list[index], .reversed, figure: QuantityTotal.zero - posted.reversed)
+      values.set(list[index], .isReversed, flag: !posted.reversed.isZero)
+      values.set(list[index], .net, figure: posted.net)
+      if figures.afterQueue[measure].net != posted.net {
+        values.set(list[index], .netAfterQueue, figure: figures.afterQueue[measure].net)
+      }
+    }
+  }
+
+  private static func label(_ measure: Measure) -> String {
+    switch measure {
+    case .output: "Output"
+    case .scrap: "Scrap"
+    case .setupTime: "Setup time"
+    case .runTime: "Run time"
+    case .stopTime: "Stop time"
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+extension OrderPage {
+  /// Fills in the entries on a page of the story, from 0.
+  func fillStory(
+    _ values: inout TemplateValues, _ order: RecordReference<OrderField>, page: Int
+  ) {
+    let rows = links.rows(ofPage: page)
+    let list = values.list(order, .entries, of: EntryField.self, count: rows.count)
+    for (index, entry) in report.entries[rows].enumerated() {
+      fill(&values, list[index], entry)
+    }
+    values.set(
+      order, .chart,
+      markup: page == 0 ? SVGChart.stepLine(report.chart.map(SVGChart.Point.init)) : "")
+  }
+
+  /// Fills in the entries of which something can still be reversed.
+  func fillOpenOriginals(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    let open = report.openOriginals
+    guard !open.isEmpty else { return }
+    values.set(order, .hasOpenOriginals, flag: true)
+    let list = values.list(order, .openOriginals, of: EntryField.self, count: open.count)
+    for (index, entry) in open.enumerated() { fill(&values, list[index], entry) }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
+  ) {
+    values.set(record, .ref, text: entry.reference.description)
+    values.set(record, .href, text: href(entry.reference))
+    values.set(record, .kind, text: entry.kind.name)
+    values.set(record, .rowClass, text: rowClass(entry))
+    values.set(record, .isQueued, flag: entry.state == .queued)
+    values.set(record, .date, date: entry.postingDate)
+    values.set(record, .created) { buffer in
+      if let date = entry.creationDate { buffer.append(date) }
+      if !entry.creationTime.isEmpty {
+        buffer.append(UInt8(ascii: " "))
+        buffer.append(site.text(entry.creationTime))
+      }
+    }
+    fillPlace(&values, record, entry)
+    fillQuantities(&values, record, entry)
+    values.set(record, .user, text: site.text(entry.user))
+    values.set(record, .reason, text: site.text(entry.reasonCode))
+    values.set(record, .source, text: source(entry.place))
+    fillLinks(&values, record, entry)
+    values.set(record, .note, text: note(entry))
+  }
+
+  private func fillPlace(
+    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
+  ) {
+    if let operation = entry.operationNo {
+      values.set(record, .operationNo, text: site.text(operation))
+      let named = report.operations.first {
+        $0.operationNo == operation && $0.orderLineNo == entry.orderLineNo
+      }
+      if let named { values.set(record, .operation, text: site.text(named.description)) }
+    }
+    values.set(record, .workCenter, text: site.text(entry.workCenterNo))
+    if let line = entry.orderLineNo { values.set(record, .orderLineNo, count: Int(line)) }
+    values.set(record, .item, text: site.text(entry.itemNo))
+    values.set(record, .variant, text: site.text(entry.variantCode))
+    values.set(record, .lot, text: site.text(entry.lotNo))
+    values.set(record, .serial, text: site.text(entry.serialNo))
+    values.set(record, .document, text: site.text(entry.documentNo))
+  }
+
+  private func fillQuantities(
+    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
+  ) {
+    values.set(record, .quantity, figure: entry.quantity)
+    if let measures = entry.measures {
+      values.set(record, .scrap, figure: measures.scrap)
+      values.set(record, .setup, figure: measures.setupTime)
+      values.set(record, .run, figure: measures.runTime)
+      values.set(record, .stop, figure: measures.stopTime)
+    } else {
+      values.set(record, .isItem, flag: true)
+    }
+    values.set(record, .remaining, known: entry.remaining)
+    if let net = entry.state == .posted ? entry.runningNet : entry.runningNetAfterQueue {
+      values.set(record, .runningNet, figure: net)
+    }
+  }
+
+  private func fillLinks(
+    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
+  ) {
+    if let target = entry.reverses, entry.kind != .item(.brokenLink) {
+      let link = values.nested(record, .reverses, of: LinkField.self)
+      fill(&values, link, target, method: entry.link)
+    }
+    let list = values.list(record, .reversedBy, of: LinkField.self, count: entry.reversedBy.count)
+    for (index, reference) in entry.reversedBy.enumerated() {
+      let method = report.entries.first { $0.reference == reference }?.link
+      fill(&values, list[index], reference, method: method)
+    }
+  }
+
+  /// Fills in a link to an entry of this order or of one that is tied to it.
+  func fill(
+    _ values: inout TemplateValues, _ link: RecordReference<LinkField>,
+    _ reference: EntryReference, method: LinkMethod? = nil
+  ) {
+    values.set(link, .ref, text: reference.description)
+    values.set(link, .href, text: href(reference, orderNo: otherOrder(of: reference)))
+    values.set(link, .isInferred, flag: method?.isInferred == true)
+    values.set(link, .method, text: method.map(Self.phrase) ?? "")
+  }
+
+  /// The order of an entry that is not one of this order's, or nil.
+  func otherOrder(of reference: EntryReference) -> Symbol? {
+    guard case .item(let no) = reference else { return nil }
+    let others = history.reversalsByOtherOrders + history.targetsInOtherOrders
+    return others.first { $0.entry.entryNo == no }?.entry.orderNo
+  }
+
+  /// Says how a link is known.
+  static func phrase(_ method: LinkMethod) -> String {
+    switch method {
+    case .appliesTo: "Applies-to Entry"
+    case .reversedEntry: "Reversed Entry No."
+    case .register: "same item registers"
+    case .exactNegation: "exact negation"
+    }
+  }
+
+  private func rowClass(_ entry: ReportEntry) -> String {
+    let takesBack = entry.kind == .capacity(.negative)
+    let word = takesBack ? "reversal" : entry.kind.name
+    return entry.state == .queued ? "\(word) queued" : word
+  }
+
+  /// Says of an entry what its numbers do not.
+  private func note(_ entry: ReportEntry) -> String {
+    switch entry.kind {
+    case .item(.unexplained): "taken back without a link"
+    case .item(.brokenLink):
+      entry.reverses.map { "names \($0), which is no positive output" } ?? "broken link"
+    case .item(.crossLink): "of another order, line, item or lot"
+    case .item(.foreign): "not output; counts in no figure"
+    case .item(.zero): "no quantity"
+    case .item(.original):
+      switch entry.use {
+      case .open, nil: ""
+      case .used: "used"
+      case .partlyReversed: "\(Self.shown(entry.remaining)) can still be reversed"
+      case .fullyReversed: ""
+      }
+    default: ""
+    }
+  }
+
+  private static func shown(_ quantity: Quantity?) -> String {
+    quantity?.description ?? ""
+  }
+
+  /// Fills in the sums at the foot of the story.
+  func fillNets(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    fillNets(&values, order, .nets, afterQueue: false)
+    if report.lines.contains(where: { $0.posted != $0.afterQueue }) {
+      fillNets(&values, order, .netsAfterQueue, afterQueue: true)
+    }
+  }
+
+  private func fillNets(
+    _ values: inout TemplateValues, _ order: RecordReference<OrderField>, _ field: OrderField,
+    afterQueue: Bool
+  ) {
+    let list = values.list(order, field, of: NetField.self, count: report.lines.count)
+    for (index, line) in report.lines.enumerated() {
+      let what = afterQueue ? "Net after the queue" : "Net, posted"
+      values.set(list[index], .label) { buffer in
+        buffer.append(what)
+        guard report.lines.count > 1 else { return }
+        buffer.append(", ")
+        buffer.append(site.text(line.itemNo))
+      }
+      values.set(list[index], .quantity, figure: afterQueue ? line.afterQueue.net : line.posted.net)
+    }
+  }
+
+  /// Where a row was read, as the settings let it be shown.
+  func source(_ place: RowPlace) -> String { SourceText(site.context).of(place) }
+}

@@ -1,0 +1,43 @@
+import OrderReport
+import ProductionLedger
+import SiteSettings
+
+/// The pages of the orders with their JSON and CSV; a unit is an order.
+struct OrderPages: SitePart {
+  /// How many entries of a long story stand on one page.
+  ///
+  /// - Source: pages.md section 3.
+  static let entriesPerPage = 150
+
+  let site: AuditSite
+
+  var unitCount: Int { site.posted.ledger.orders.count }
+
+  func paths(of unit: Int) -> [String] {
+    let slug = site.slug(of: site.posted.ledger.orders.numbers[unit])
+    let pages = PageLinks(
+      "", rowCount: site.overview.entryCounts[unit], perPage: Self.entriesPerPage)
+    var paths = (1...pages.pageCount).map { PagePath.order(slug, page: $0) }
+    if site.settings.formats.contains(.json) { paths.append(PagePath.order(slug) + ".json") }
+    if site.settings.formats.contains(.csv) { paths.append(PagePath.order(slug) + ".csv") }
+    return paths
+  }
+
+  func render(unit: Int, into files: inout RenderedFiles) {
+    let history = site.posted.history(of: unit)
+    let report = OrderReport(history, site.context)
+    for problem in OrderTieOut(report, history, site.context).diagnostics { files.report(problem) }
+    let page = OrderPage(site: site, report: report, history: history)
+    for number in 0..<page.links.pageCount {
+      files.add(site.templates[.order], OrderField.self) { values, root in
+        page.fill(&values, root, page: number)
+      }
+    }
+    if site.settings.formats.contains(.json) {
+      files.add { OrderJSON(report, site.context).write(to: &$0) }
+    }
+    if site.settings.formats.contains(.csv) {
+      files.add { OrderCSV(report, site.context).write(to: &$0) }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// Where the pages of a site are, from its root.
+///
+/// - Source: contract.md section 6.
+enum PagePath {
+  /// The first page: the list of all orders.
+  static let index = "index.html"
+  /// The audit log of corrections.
+  static let corrections = "corrections.html"
+  /// Every finding.
+  static let findings = "findings.html"
+  /// Every queue line.
+  static let queue = "queue.html"
+  /// Every code, explained.
+  static let codes = "codes.html"
+  /// What was read.
+  static let audit = "audit/index.html"
+  /// The page for an address that is not there.
+  static let notFound = "404.html"
+  /// The style sheet.
+  static let styleSheet = "assets/storno.css"
+
+  /// The page of an order, without the ending.
+  static func order(_ slug: Slug) -> String { "orders/\(slug.shard)/\(slug.text)" }
+
+  /// A page of a long order's story, from 1.
+  static func order(_ slug: Slug, page: Int) -> String {
+    page == 1
+      ? order(slug) + ".html" : "orders/\(slug.shard)/\(slug.continuation(page)).html"
+  }
+
+  /// A page of a list, from 1: `findings.html`, `findings=p2.html`.
+  static func list(_ first: String, page: Int) -> String {
+    page == 1 ? first : "\(first.dropLast(5))=p\(page).html"
+  }
+
+  /// Where a code is explained.
+  static func code(_ code: String) -> String { "\(codes)#\(code)" }
+
+  /// The way from a page back to the root.
+  static func root(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}

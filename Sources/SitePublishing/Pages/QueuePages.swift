@@ -1,0 +1,44 @@
+import OrderReport
+import PageRendering
+
+/// Every queue line with its decision; a unit is a page.
+struct QueuePages: SitePart {
+  private let site: AuditSite
+  private let results: [QueueResult]
+  private let pages: PageLinks
+
+  /// Makes the list of a site.
+  init(site: AuditSite) {
+    self.site = site
+    results = site.posted.decisions.map { QueueResult($0, site.context) }
+    pages = PageLinks(PagePath.queue, rowCount: results.count)
+  }
+
+  var unitCount: Int { pages.pageCount }
+
+  func paths(of unit: Int) -> [String] { [pages.path(ofPage: unit)] }
+
+  func render(unit: Int, into files: inout RenderedFiles) {
+    files.add(site.templates[.queue], QueueListField.self) { values, root in
+      fill(&values, root, page: unit)
+    }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<QueueListField>, page: Int
+  ) {
+    site.frame.fill(
+      &values, record, .page, title: "Queue", path: pages.path(ofPage: page),
+      section: PagePath.queue)
+    let accepted = results.count(where: \.isAccepted)
+    values.set(record, .total, count: results.count)
+    values.set(record, .accepted, count: accepted)
+    values.set(record, .rejected, count: results.count - accepted)
+    let rows = pages.rows(ofPage: page)
+    let list = values.list(record, .lines, of: QueueField.self, count: rows.count)
+    for (offset, result) in results[rows].enumerated() {
+      QueueRow(site: site, result: result).fill(&values, list[offset], root: "")
+    }
+    pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// Fills in what pages tell of a queue line.
+struct QueueRow {
+  let site: AuditSite
+  let result: QueueResult
+
+  /// Fills in the line; `root` is the way to the root for the links to codes, where they need it.
+  func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<QueueField>, root: String
+  ) {
+    values.set(record, .ref, text: result.reference.description)
+    values.set(record, .decision, text: result.isAccepted ? "accepted" : "rejected")
+    values.set(record, .orderNo, text: site.text(result.orderNo))
+    if site.posted.ledger.orders.position(of: result.orderNo) != nil {
+      values.set(record, .orderHref, text: PagePath.order(site.slug(of: result.orderNo)) + ".html")
+    }
+    values.set(record, .date, date: result.postingDate)
+    values.set(record, .operation, text: site.text(result.operationNo))
+    values.set(record, .item, text: site.text(result.itemNo))
+    values.set(record, .quantity, figure: result.measures.output)
+    values.set(record, .run, figure: result.measures.runTime)
+    values.set(record, .target, text: result.target?.description ?? "")
+    values.set(record, .reason, text: site.text(result.reasonCode))
+    values.set(record, .source, text: SourceText(site.context).of(result.place))
+    let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.codes.count)
+    for (index, code) in result.codes.enumerated() {
+      values.set(reasons[index], .code, text: code.rawValue)
+      values.set(reasons[index], .codeHref, text: root + PagePath.code(code.rawValue))
+      let message = index < result.reasons.count ? result.reasons[index] : code.explanation.title
+      values.set(reasons[index], .message, text: message)
+    }
+  }
+}

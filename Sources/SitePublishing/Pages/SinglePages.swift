@@ -1,0 +1,84 @@
+import Diagnostics
+import PageRendering
+
+/// The pages that there is one of each, and the files that are copied; a unit is a file.
+struct SinglePages: SitePart {
+  private enum Unit {
+    case codes, audit, notFound, styleSheet
+    case text(TextPage)
+    case asset(SiteAsset)
+  }
+
+  private let site: AuditSite
+  private let units: [Unit]
+
+  /// Makes the single pages of a site.
+  init(site: AuditSite) {
+    self.site = site
+    units =
+      [.codes, .audit, .notFound, .styleSheet] + site.textPages.map(Unit.text)
+      + site.assets.map(Unit.asset)
+  }
+
+  var unitCount: Int { units.count }
+
+  func paths(of unit: Int) -> [String] {
+    switch units[unit] {
+    case .codes: [PagePath.codes]
+    case .audit: [PagePath.audit]
+    case .notFound: [PagePath.notFound]
+    case .styleSheet: [PagePath.styleSheet]
+    case .text(let page): [page.path]
+    case .asset(let asset): [asset.path]
+    }
+  }
+
+  func render(unit: Int, into files: inout RenderedFiles) {
+    switch units[unit] {
+    case .codes: files.add(site.templates[.codes], CodeListField.self, fillCodes)
+    case .audit: files.add(site.templates[.audit], AuditField.self, AuditPage(site: site).fill)
+    case .notFound: files.add(site.templates[.notFound], NotFoundField.self, fillNotFound)
+    case .styleSheet: files.add(site.templates.styleSheet)
+    case .asset(let asset): files.add(asset.bytes)
+    case .text(let page):
+      files.add(site.templates[.text], TextPageField.self) { values, root in
+        site.frame.fill(
+          &values, root, .page, title: page.title, path: page.path, section: page.path)
+        values.set(root, .body, markup: page.body)
+      }
+    }
+  }
+
+  /// The page has absolute links: it is shown at any address.
+  ///
+  /// - Source: contract.md section 7, `baseURL`.
+  private func fillNotFound(
+    _ values: inout TemplateValues, _ record: RecordReference<NotFoundField>
+  ) {
+    let root = site.settings.baseURL ?? "/"
+    site.frame.fill(
+      &values, record, .page, title: "Not found", path: PagePath.notFound, section: "", root: root)
+    values.set(record, .home, text: root + PagePath.index)
+  }
+
+  private func fillCodes(
+    _ values: inout TemplateValues, _ record: RecordReference<CodeListField>
+  ) {
+    site.frame.fill(
+      &values, record, .page, title: "Codes", path: PagePath.codes, section: PagePath.codes)
+    let families = CodeFamily.allCases
+    let list = values.list(record, .families, of: CodeFamilyField.self, count: families.count)
+    for (index, family) in families.enumerated() {
+      values.set(list[index], .heading, text: family.heading)
+      let codes = values.list(list[index], .codes, of: CodeField.self, count: family.codes.count)
+      for (offset, code) in family.codes.enumerated() {
+        let explanation = code.explanation
+        values.set(codes[offset], .code, text: code.rawValue)
+        values.set(codes[offset], .title, text: explanation.title)
+        values.set(codes[offset], .meaning, text: explanation.meaning)
+        values.set(codes[offset], .remedy, text: explanation.remedy)
+        values.set(codes[offset], .source, text: explanation.source)
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+package import PageRendering
+
+/// The compiled templates of a site, one for each kind of page.
+package struct SiteTemplates: Sendable {
+  /// The pages that a template makes, by the name of its file.
+  package enum Page: String, Sendable, CaseIterable {
+    case order = "order.md"
+    case orders = "orders.md"
+    case corrections = "corrections.md"
+    case findings = "findings.md"
+    case queue = "queue.md"
+    case codes = "codes.md"
+    case text = "page.md"
+    case notFound = "not-found.md"
+    case audit = "audit.md"
+
+    /// The names that the template may use.
+    package var shape: RecordShape {
+      switch self {
+      case .order: RecordShape(OrderField.self)
+      case .orders: RecordShape(OrderListField.self)
+      case .corrections: RecordShape(CorrectionListField.self)
+      case .findings: RecordShape(FindingListField.self)
+      case .queue: RecordShape(QueueListField.self)
+      case .codes: RecordShape(CodeListField.self)
+      case .text: RecordShape(TextPageField.self)
+      case .notFound: RecordShape(NotFoundField.self)
+      case .audit: RecordShape(AuditField.self)
+      }
+    }
+  }
+
+  /// The file that is the style sheet of the site.
+  package static let styleSheetName = "storno.css"
+
+  private let templates: [Page: PageTemplate]
+  /// The bytes of the style sheet.
+  package let styleSheet: [UInt8]
+  /// The SHA-256 of all template files together, in lower-case hexadecimal.
+  package let sha256: String
+  /// The names of the files that replace a built-in one, in byte order.
+  package let overrides: [String]
+
+  /// Compiles the templates of a site.
+  ///
+  /// - Parameters:
+  ///   - sources: every template, partial and the style sheet, overrides in place.
+  ///   - overrides: the names of those that replace a built-in one.
+  /// - Returns: the templates, nil if there is an error, and the problems by file and line.
+  package static func compile(
+    _ sources: [TemplateSource], overrides: [String]
+  ) -> (SiteTemplates?, [Diagnostic]) {
+    let (set, diagnostics) = TemplateSet.compile(
+      sources: sources.filter { $0.name.hasSuffix(".md") },
+      pages: Page.allCases.map { ($0.rawValue, $0.shape) })
+    guard let set else { return (nil, diagnostics) }
+    var templates: [Page: PageTemplate] = [:]
+    for page in Page.allCases { templates[page] = set.template(page.rawValue) }
+    var digest: [UInt8] = []
+    for source in sources.sorted(by: { $0.name < $1.name }) {
+      digest += Array(source.name.utf8) + [0] + ContentDigest(of: source.bytes).hexadecimal
+    }
+    let site = SiteTemplates(
+      templates: templates,
+      styleSheet: sources.first { $0.name == styleSheetName }?.bytes ?? [],
+      sha256: String(decoding: ContentDigest(of: digest).hexadecimal, as: UTF8.self),
+      overrides: overrides.sorted())
+    return (site, diagnostics)
+  }
+
+  /// The template of a kind of page.
+  package subscript(page: Page) -> PageTemplate {
+    guard let template = templates[page] else {
+      preconditionFailure("every kind of page has a template once they compile")
+    }
+    return template
+  }
+}

@@ -1,0 +1,40 @@
+import OrderReport
+import ProductionLedger
+
+/// Says where a row was read, as far as the site shows it.
+///
+/// - Source: contract.md section 3, `--sources`, and section 4, `source`.
+struct SourceText {
+  private let context: ReportContext
+
+  /// Creates the texts of a run.
+  init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  /// `ledger.csv:2`, `ledger.csv`, or empty.
+  func of(_ place: RowPlace) -> String {
+    let source = context.sources[Int(place.source)]
+    switch context.options.sources {
+    case .lines:
+      return source.sheet.map { "\(source.shownName)[\($0)]!\(place.line)" }
+        ?? "\(source.shownName):\(place.line)"
+    case .files: return source.shownName
+    case .none: return ""
+    }
+  }
+
+  /// The files of rows with their first and last lines: `ledger.csv, lines 842 to 846`.
+  func of(_ places: [RowPlace]) -> String {
+    guard context.options.sources != .none else { return "" }
+    return Set(places.map(\.source)).sorted().map { source in
+      let name = context.sources[Int(source)].shownName
+      let lines = places.filter { $0.source == source }.map(\.line)
+      guard context.options.sources == .lines, let first = lines.min(), let last = lines.max()
+      else {
+        return name
+      }
+      return first == last ? "\(name), line \(first)" : "\(name), lines \(first) to \(last)"
+    }.joined(separator: "; ")
+  }
+}
