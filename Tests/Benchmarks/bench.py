@@ -1,0 +1,403 @@
+#!/usr/bin/env python3
+"""Measures storno against its goals and against other programs, all in one run.
+
+usage: bench.py BIN [--json FILE] [--orders N,N] [--rounds N] [--skip NAME,NAME]
+
+BIN is the folder with `storno` and `storno-bench`. Ledgers of 10,000 and 100,000 orders are made on
+a file system in memory where there is one (TMPDIR goes first). Every round runs every measure once,
+in turn, so that a busy moment of the machine does not fall on one of them; the median of the rounds
+counts. CPU time and peak memory are those of the child process; no peak is below this script's own,
+some 15 MB, which the child has for a moment. The names to skip are those of the
+table's first column (build-html, hugo, ...). Removes its files; ends with 1 if a tool is missing or
+a program fails, and with 0 whether or not the goals are met: they are printed next to the figures.
+"""
+
+import argparse
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+CHILD_SECONDS = 600
+# What the files of one order take, generously, times the copies that are there at once.
+BYTES_PER_ORDER = 25_000 * 3
+
+
+class Failure(Exception):
+    pass
+
+
+class Run:
+    """One child process: wall time, CPU time and peak memory."""
+
+    def __init__(self, wall, cpu, memory):
+        self.wall, self.cpu, self.memory = wall, cpu, memory
+
+
+def run(command, cores=None, cwd=None, seconds=CHILD_SECONDS):
+    """Runs a command to its end, on at most so many cores, and returns its Run."""
+
+    def bind():
+        if cores and hasattr(os, "sched_setaffinity"):
+            allowed = sorted(os.sched_getaffinity(0))
+            os.sched_setaffinity(0, allowed[:cores])
+
+    with tempfile.TemporaryFile() as errors:
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors,
+            preexec_fn=bind, start_new_session=True)
+        timer = threading.Timer(seconds, lambda: os.killpg(child.pid, signal.SIGKILL))
+        timer.start()
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
+        finally:
+            timer.cancel()
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            errors.seek(0)
+            text = errors.read().decode("utf-8", "replace").strip()[-600:]
+            raise Failure(f"{' '.join(map(str, command))}: exit {child.returncode}: {text}")
+    # The kernel counts in KiB, on macOS in bytes.
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Run(wall, usage.ru_utime + usage.ru_stime, memory)
+
+
+def folder_state(folder):
+    """Returns inode and time of every file below a folder, to see which were written."""
+    state = {}
+    for path, _, files in os.walk(folder):
+        for name in files:
+            found = os.lstat(os.path.join(path, name))
+            state[os.path.relpath(os.path.join(path, name), folder)] = (
+                found.st_ino, found.st_mtime_ns, found.st_size)
+    return state
+
+
+def folder_bytes(folder, suffix=""):
+    return sum(s[2] for name, s in folder_state(folder).items() if name.endswith(suffix))
+
+
+class Bench:
+    """The measures of one number of orders."""
+
+    def __init__(self, binaries, work, orders, skip):
+        self.storno = os.path.join(binaries, "storno")
+        self.generator = os.path.join(binaries, "storno-bench")
+        self.work, self.orders, self.skip = work, orders, skip
+        self.ledger = os.path.join(work, "ledger")
+        self.site = os.path.join(work, "site")
+        self.archive = os.path.join(work, "site.tar")
+        self.html_only = os.path.join(work, "html-only.yml")
+        self.results = {}
+        self.facts = {}
+
+    def prepare(self):
+        os.makedirs(self.ledger)
+        run([self.generator, "generate", "--orders", str(self.orders), "--seed", "1",
+             "--entries-per-order", "10", self.ledger])
+        with open(self.html_only, "w") as file:
+            file.write("formats: []\n")
+        self.build(self.site)
+        run(["tar", "cf", self.archive, "-C", self.site, "."])
+        self.facts["site files"] = len(folder_state(self.site))
+        self.facts["site bytes"] = folder_bytes(self.site)
+        self.facts["ledger bytes"] = folder_bytes(self.ledger)
+        if self.has_hugo():
+            self.write_hugo()
+
+    def has_hugo(self):
+        return self.orders <= 10_000 and "hugo" not in self.skip
+
+    def measures(self):
+        """Yields name and function; each function returns a Run."""
+        yield "check", lambda: run([self.storno, "check", self.ledger], cores=2, cwd=self.work)
+        yield "build", lambda: self.fresh(lambda out: self.build(out))
+        yield "build-one-core", lambda: self.fresh(lambda out: self.build(out, cores=1))
+        yield "build-html", lambda: self.fresh(
+            lambda out: self.build(out, options=["--config", self.html_only]))
+        yield "rebuild", lambda: self.build(self.site)
+        yield "append-one", self.append_one
+        yield "tar-x", lambda: self.fresh(self.extract)
+        if self.has_hugo():
+            yield "hugo", lambda: self.fresh(self.hugo)
+        yield "duckdb-read", self.duckdb
+
+    def round(self):
+        for name, measure in self.measures():
+            if name in self.skip:
+                continue
+            self.results.setdefault(name, []).append(measure())
+
+    def fresh(self, measure):
+        """Measures with an output folder that is not there before, and removes it after."""
+        output = os.path.join(self.work, "fresh")
+        try:
+            return measure(output)
+        finally:
+            shutil.rmtree(output, ignore_errors=True)
+
+    def build(self, output, cores=2, options=(), ledger=None):
+        command = [self.storno, "build", ledger or self.ledger, "--output", output, *options]
+        return run(command, cores=cores, cwd=self.work)
+
+    def extract(self, output):
+        os.makedirs(output)
+        return run(["tar", "xf", self.archive, "-C", output], cores=2)
+
+    def append_one(self):
+        """Builds with one more item entry into the finished site, then undoes it."""
+        changed = os.path.join(self.work, "appended")
+        shutil.copytree(self.ledger, changed)
+        path = os.path.join(changed, "item.csv")
+        with open(path, "rb") as file:
+            last = file.read().splitlines()[-1].split(b",")
+        last[0] = str(int(last[0]) + 1).encode()
+        with open(path, "ab") as file:
+            file.write(b",".join(last) + b"\n")
+        before = folder_state(self.site)
+        try:
+            result = self.build(self.site, ledger=changed)
+            after = folder_state(self.site)
+            self.facts["files written after one entry"] = sum(
+                before.get(name) != state for name, state in after.items())
+        finally:
+            shutil.rmtree(changed)
+            self.build(self.site)
+        return result
+
+    def check_rebuild(self):
+        before = folder_state(self.site)
+        self.build(self.site)
+        after = folder_state(self.site)
+        self.facts["files written by a rebuild"] = sum(
+            before.get(name) != state for name, state in after.items()) + len(
+                before.keys() - after.keys())
+
+    def duckdb(self):
+        """Reads the two ledgers with the types that storno gives them; the time of the query only."""
+        number = "DECIMAL(18,5)"
+        types = {"Entry No.": "INTEGER", "Posting Date": "DATE", "Quantity": number,
+                 "Remaining Quantity": number, "Applies-to Entry": "INTEGER",
+                 "Order Line No.": "INTEGER", "Item Register No.": "INTEGER",
+                 "Qty. per Unit of Measure": number, "Output Quantity": number,
+                 "Scrap Quantity": number, "Setup Time": number, "Run Time": number,
+                 "Stop Time": number, "Reversed by Entry No.": "INTEGER",
+                 "Reversed Entry No.": "INTEGER"}
+        script = f"""
+import duckdb, sys, time
+types = {types!r}
+start = time.perf_counter()
+database = duckdb.connect(config={{"threads": 2}})
+for name in ("item", "capacity", "orders", "lines"):
+    path = sys.argv[1] + "/" + name + ".csv"
+    with open(path) as file:
+        columns = file.readline().rstrip("\\n").split(",")
+    typed = {{column: types.get(column, "VARCHAR") for column in columns}}
+    database.execute(f"create table {{name}} as select * from read_csv(?, header=true, columns="
+                     + repr(typed) + ")", [path])
+print(time.perf_counter() - start)
+"""
+        whole = run([sys.executable, "-c", script, self.ledger], cores=2)
+        inner = subprocess.run([sys.executable, "-c", script, self.ledger], check=True, text=True,
+                               capture_output=True, timeout=CHILD_SECONDS)
+        return Run(float(inner.stdout), whole.cpu, whole.memory)
+
+    # Hugo: the same entries, one Markdown file an order, with a theme of three files.
+
+    def write_hugo(self):
+        source = os.path.join(self.work, "hugo")
+        files = {
+            "config.toml": 'baseURL = "https://example.com/"\ntitle = "Corrections"\n'
+                           'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+            "layouts/_default/baseof.html":
+                '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}'
+                '</title></head><body><main>{{ block "main" . }}{{ end }}</main></body></html>\n',
+            "layouts/_default/single.html":
+                '{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.status }}, item '
+                '{{ .Params.item }}, net {{ .Params.net }}</p>{{ .Content }}{{ end }}\n',
+            "layouts/_default/list.html":
+                '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="'
+                '{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}\n',
+        }
+        for name, text in files.items():
+            path = os.path.join(source, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w") as file:
+                file.write(text)
+        rows = {}
+        for name, prefix in (("item", "I"), ("capacity", "C")):
+            for row in self.rows(name):
+                rows.setdefault(row["Order No."], []).append((row["Posting Date"], prefix, row))
+        content = os.path.join(source, "content", "orders")
+        os.makedirs(content)
+        for line in self.rows("lines"):
+            number = line["Prod. Order No."]
+            with open(os.path.join(content, number.lower() + ".md"), "w") as file:
+                file.write(self.hugo_page(number, line, rows.get(number, [])))
+
+    def rows(self, name):
+        with open(os.path.join(self.ledger, name + ".csv")) as file:
+            header = file.readline().rstrip("\n").split(",")
+            for line in file:
+                yield dict(zip(header, line.rstrip("\n").split(",")))
+
+    @staticmethod
+    def hugo_page(number, line, rows):
+        text = (f"---\ntitle: {number}\nstatus: {line['Status']}\nitem: \"{line['Item No.']}\"\n"
+                f"net: \"{line['Finished Quantity']}\"\n---\n\n"
+                "| Entry | Date | Operation | Quantity | Scrap | Setup | Run | Applies-to | User "
+                "| Reason |\n|---|---|---|--:|--:|--:|--:|---|---|---|\n")
+        for date, prefix, row in sorted(rows, key=lambda r: (r[0], r[1], int(r[2]["Entry No."]))):
+            get = row.get
+            text += (f"| {prefix}-{row['Entry No.']} | {date} | {get('Operation No.', '')} "
+                     f"| {get('Output Quantity') or get('Quantity')} | {get('Scrap Quantity', '')} "
+                     f"| {get('Setup Time', '')} | {get('Run Time', '')} "
+                     f"| {get('Applies-to Entry', '')} | {row['User ID']} "
+                     f"| {row['Reason Code']} |\n")
+        return text
+
+    def hugo(self, output):
+        return run(["hugo", "--quiet", "--source", os.path.join(self.work, "hugo"),
+                    "--destination", output, "--cacheDir", os.path.join(self.work, "cache")],
+                   cores=2)
+
+    # Figures and goals.
+
+    def median(self, name, part="wall"):
+        runs = self.results.get(name)
+        return statistics.median(getattr(r, part) for r in runs) if runs else None
+
+    def ratio(self, over, under, part="wall"):
+        top, bottom = self.median(over, part), self.median(under, part)
+        return top / bottom if top is not None and bottom else None
+
+    def goals(self):
+        """Yields what, figure, comparison, goal and unit."""
+        if self.orders >= 100_000:
+            yield "full build / tar x, two cores", self.ratio("build", "tar-x"), "<=", 1.0, ""
+            yield "full build / tar x, one core", self.ratio("build-one-core", "tar-x"), "<=", 1.25, ""
+            yield "html only", self.median("build-html"), "<=", 2.5, "s"
+            memory = self.median("build-html", "memory")
+            yield "html only, memory", memory and memory / 1e6, "<=", 400, "MB"
+            yield "rebuild, nothing changed", self.median("rebuild"), "<=", 0.6, "s"
+        if self.has_hugo():
+            yield "Hugo / full build, wall", self.ratio("hugo", "build"), ">=", 12, ""
+            yield "Hugo / full build, CPU", self.ratio("hugo", "build", "cpu"), ">=", 20, ""
+            yield "Hugo / full build, memory", self.ratio("hugo", "build", "memory"), ">=", 25, ""
+        yield "files written by a rebuild", self.facts.get("files written by a rebuild"), "<=", 0, ""
+        # `check` applies the rules besides reading, so the reading alone is faster than this says.
+        yield "DuckDB's read / check", self.ratio("duckdb-read", "check"), ">=", 2, ""
+
+    def report(self):
+        print(f"\n{self.orders:,} orders, {self.orders * 10:,} entries; median of "
+              f"{max(map(len, self.results.values()), default=0)} rounds")
+        print(f"  {'measure':<16}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{'/ tar x':>10}")
+        for name in self.results:
+            share = self.ratio(name, "tar-x")
+            print(f"  {name:<16}{self.median(name):>10.3f}{self.median(name, 'cpu'):>10.3f}"
+                  f"{self.median(name, 'memory') / 1e6:>10.1f}"
+                  + (f"{share:>10.2f}" if share is not None else f"{'-':>10}"))
+        for name, value in self.facts.items():
+            print(f"  {name}: {value:,}")
+        for what, figure, comparison, goal, unit in self.goals():
+            if figure is None:
+                continue
+            met = figure <= goal if comparison == "<=" else figure >= goal
+            print(f"  {'met   ' if met else 'missed'}  {what}: {figure:.2f} {unit}".rstrip()
+                  + f" (goal {comparison} {goal} {unit}".rstrip() + ")")
+
+    def record(self):
+        return {
+            "orders": self.orders,
+            "measures": {
+                name: {"wall": [r.wall for r in runs], "cpu": [r.cpu for r in runs],
+                       "memory": [r.memory for r in runs]}
+                for name, runs in self.results.items()},
+            "facts": self.facts,
+            "goals": [
+                {"what": what, "figure": figure, "comparison": comparison, "goal": goal, "unit": unit}
+                for what, figure, comparison, goal, unit in self.goals() if figure is not None],
+        }
+
+
+def require_tools(binaries, skip):
+    missing = [os.path.join(binaries, name) for name in ("storno", "storno-bench")
+               if not os.access(os.path.join(binaries, name), os.X_OK)]
+    missing += [tool for tool in ("tar", "hugo") if tool not in skip and not shutil.which(tool)]
+    if "duckdb-read" not in skip and importlib.util.find_spec("duckdb") is None:
+        missing.append("the Python package duckdb")
+    if missing:
+        raise Failure("missing: " + ", ".join(missing) + "; 'make deps-bench' installs tools")
+
+
+def work_parent(orders):
+    """Returns the folder to work in: TMPDIR, else memory, else the system's; with room enough."""
+    needed = max(orders) * BYTES_PER_ORDER
+    candidates = [os.environ.get("TMPDIR"), "/dev/shm", tempfile.gettempdir()]
+    for folder in candidates:
+        if folder and os.path.isdir(folder) and os.access(folder, os.W_OK):
+            if shutil.disk_usage(folder).free >= needed:
+                return folder
+            if folder == os.environ.get("TMPDIR"):
+                break
+    raise Failure(f"no folder with {needed / 1e9:.1f} GB of room; set TMPDIR, or --orders to fewer")
+
+
+def cores():
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
+    parser.add_argument("binaries")
+    parser.add_argument("--json")
+    parser.add_argument("--orders", default="10000,100000")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--skip", default="")
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.orders.split(",")]
+    skip = {name for name in options.skip.split(",") if name}
+    binaries = os.path.abspath(options.binaries)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    require_tools(binaries, skip)
+    records = []
+    with tempfile.TemporaryDirectory(prefix="storno-bench-", dir=work_parent(sizes)) as parent:
+        print(f"{platform.platform()}, {cores()} cores, in {os.path.dirname(parent)}")
+        for size in sizes:
+            work = os.path.join(parent, str(size))
+            os.makedirs(work)
+            bench = Bench(binaries, work, size, skip)
+            bench.prepare()
+            for _ in range(options.rounds):
+                bench.round()
+            bench.check_rebuild()
+            bench.report()
+            records.append(bench.record())
+            shutil.rmtree(work)
+    if options.json:
+        with open(options.json, "w") as file:
+            json.dump({"platform": platform.platform(), "cores": cores(), "runs": records},
+                      file, indent=2)
+            file.write("\n")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failure as failure:
+        sys.exit(f"bench: {failure}")
+    except KeyboardInterrupt:
+        sys.exit(130)
