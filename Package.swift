@@ -1,6 +1,12 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+/// The built-in templates, which the program carries with it.
+let templateFiles = [
+  "audit.md", "codes.md", "corrections.md", "findings.md", "foot.md", "head.md", "not-found.md",
+  "order.md", "orders.md", "page.md", "queue.md", "storno.css",
+]
+
 let package = Package(
   name: "storno",
   platforms: [.macOS(.v26)],
@@ -41,7 +47,7 @@ let package = Package(
     .target(name: "CSystemShim"),
     .target(
       name: "BuiltInTemplates", path: "Templates",
-      resources: [.embedInCode("order.md")]),
+      resources: templateFiles.map { .embedInCode($0) }),
   ]
 )
 

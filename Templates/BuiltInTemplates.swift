@@ -1,1 +1,26 @@
-let x = PackageResources.order_md.count
+/// The templates that the program carries with it, as they lie in this folder.
+package enum BuiltInTemplates {
+  /// A file of this folder.
+  package struct File: Hashable, Sendable {
+    /// The name of the file.
+    package let name: String
+    /// What it holds.
+    package let bytes: [UInt8]
+  }
+
+  /// Every template, partial and the style sheet, in byte order of their names.
+  package static let files: [File] = [
+    File(name: "audit.md", bytes: PackageResources.audit_md),
+    File(name: "codes.md", bytes: PackageResources.codes_md),
+    File(name: "corrections.md", bytes: PackageResources.corrections_md),
+    File(name: "findings.md", bytes: PackageResources.findings_md),
+    File(name: "foot.md", bytes: PackageResources.foot_md),
+    File(name: "head.md", bytes: PackageResources.head_md),
+    File(name: "not-found.md", bytes: PackageResources.not_found_md),
+    File(name: "order.md", bytes: PackageResources.order_md),
+    File(name: "orders.md", bytes: PackageResources.orders_md),
+    File(name: "page.md", bytes: PackageResources.page_md),
+    File(name: "queue.md", bytes: PackageResources.queue_md),
+    File(name: "storno.css", bytes: PackageResources.storno_css),
+  ]
+}

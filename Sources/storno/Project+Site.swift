@@ -1,0 +1,89 @@
+import BuiltInTemplates
+import Diagnostics
+import FoundationEssentials
+import OutputReversal
+import PageRendering
+import SitePublishing
+import SiteSettings
+
+extension Project {
+  /// The templates of the project: the built-in ones, replaced file by file from `Templates/`.
+  ///
+  /// A Markdown file there that is no built-in template is a further partial.
+  func templateSources() throws -> (sources: [TemplateSource], overrides: [String]) {
+    let folder = path("Templates")
+    var sources: [TemplateSource] = []
+    var overrides: [String] = []
+    let names = Self.files(in: folder).filter { $0.hasSuffix(".md") || $0.hasSuffix(".css") }
+    for file in BuiltInTemplates.files {
+      guard names.contains(file.name) else {
+        sources.append(TemplateSource(name: file.name, file: file.name, bytes: file.bytes))
+        continue
+      }
+      let path = "\(folder)/\(file.name)"
+      let bytes = try Self.bytes(of: path)
+      sources.append(TemplateSource(name: file.name, file: path, bytes: bytes))
+      if bytes != file.bytes { overrides.append(file.name) }
+    }
+    let builtIn = Set(BuiltInTemplates.files.map(\.name))
+    for name in names where !builtIn.contains(name) {
+      let path = "\(folder)/\(name)"
+      sources.append(TemplateSource(name: name, file: path, bytes: try Self.bytes(of: path)))
+      overrides.append(name)
+    }
+    return (sources, overrides)
+  }
+
+  /// Compiles the templates of the project.
+  func templates() throws -> (SiteTemplates, [Diagnostic]) {
+    let (sources, overrides) = try templateSources()
+    let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: overrides)
+    guard let templates else { throw Failure(diagnostics: diagnostics) }
+    return (templates, diagnostics)
+  }
+
+  /// The further pages in `Site/pages`, by file name.
+  func textPages() throws -> [TextPage] {
+    let folder = path("Site/pages")
+    return try Self.files(in: folder).filter { $0.hasSuffix(".md") }.map { name in
+      let page = MarkdownPage(try Self.bytes(of: "\(folder)/\(name)"))
+      let base = String(name.dropLast(3))
+      return TextPage(path: "\(base).html", title: page.title ?? base, body: page.markup)
+    }
+  }
+
+  /// The files in `Site/assets`, by path.
+  func assets() throws -> [SiteAsset] {
+    let folder = path("Site/assets")
+    guard let walk = FileManager.default.subpathsIfThere(ofFolder: folder) else { return [] }
+    return try walk.sorted().compactMap { name in
+      var isFolder = false
+      guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
+        FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder),
+        !isFolder
+      else { return nil }
+      return SiteAsset(path: "assets/\(name)", bytes: try Self.bytes(of: "\(folder)/\(name)"))
+    }
+  }
+
+  /// Makes the site of a reading.
+  func site(_ reading: Reading, templates: SiteTemplates) async throws -> AuditSite {
+    await AuditSite(
+      posted: reading.posted, settings: reading.settings, templates: templates,
+      textPages: try textPages(), assets: try assets(), version: Version.text)
+  }
+
+  /// The names of the files in a folder that do not begin with a dot, in byte order.
+  private static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension FileManager {
+  /// The paths of everything below a folder, or nil when it is not there.
+  func subpathsIfThere(ofFolder folder: String) -> [String]? {
+    guard fileExists(atPath: folder) else { return nil }
+    return try? subpathsOfDirectory(atPath: folder)
+  }
+}

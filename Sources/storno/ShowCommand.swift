@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import OrderReport
+import SitePublishing
+
+/// `storno show`: one order in one of five forms.
+struct ShowCommand: AsyncParsableCommand {
+  /// The forms of an order.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, csv, html
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print one order.",
+    discussion: "EXAMPLE: storno show RPO1 --format json --ledger ledger.csv")
+
+  @OptionGroup var options: LedgerOptions
+
+  @Option(name: .shortAndLong, help: "The form: text, json, markdown, csv or html.")
+  var format = Format.text
+
+  @Argument(help: "The number of the order.")
+  var order: String
+
+  @Argument(help: "Ledger files, folders or patterns.")
+  var ledgers: [String] = []
+
+  func run() async throws {
+    let console = Console(options.console)
+    try await Run.reporting(console) {
+      let project = Project(options, ledgers: ledgers)
+      let reading = try project.read()
+      console.print(reading)
+      let position = try OrderLookup(reading.posted.ledger).position(of: order)
+      StandardStream.output.write(try await bytes(project, reading, position))
+      if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
+    }
+  }
+
+  private func bytes(
+    _ project: Project, _ reading: Project.Reading, _ position: Int
+  ) async throws -> [UInt8] {
+    if format == .html {
+      let site = try await project.site(reading, templates: try project.templates().0)
+      return site.orderPage(position)
+    }
+    let posted = reading.posted
+    let context = ReportContext(
+      posted.ledger, rules: posted.rules, options: ReportOptions(reading.settings))
+    let report = OrderReport(posted.history(of: position), context)
+    var bytes: [UInt8] = []
+    switch format {
+    case .json: OrderJSON(report, context).write(to: &bytes)
+    case .csv: OrderCSV(report, context).write(to: &bytes)
+    case .markdown: OrderMarkdown(report, context).write(to: &bytes)
+    case .text, .html: OrderText(report, context).write(to: &bytes)
+    }
+    return bytes
+  }
+}
