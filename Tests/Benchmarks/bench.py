@@ -187,7 +187,7 @@ class Bench:
                 before.keys() - after.keys())
 
     def duckdb(self):
-        """Reads the two ledgers with the types that storno gives them; the time of the query only."""
+        """Reads the ledger with the types that storno gives it; the time of the queries only."""
         number = "DECIMAL(18,5)"
         types = {"Entry No.": "INTEGER", "Posting Date": "DATE", "Quantity": number,
                  "Remaining Quantity": number, "Applies-to Entry": "INTEGER",
@@ -287,8 +287,9 @@ print(time.perf_counter() - start)
     def goals(self):
         """Yields what, figure, comparison, goal and unit."""
         if self.orders >= 100_000:
+            one_core = self.ratio("build-one-core", "tar-x")
             yield "full build / tar x, two cores", self.ratio("build", "tar-x"), "<=", 1.0, ""
-            yield "full build / tar x, one core", self.ratio("build-one-core", "tar-x"), "<=", 1.25, ""
+            yield "full build / tar x, one core", one_core, "<=", 1.25, ""
             yield "html only", self.median("build-html"), "<=", 2.5, "s"
             memory = self.median("build-html", "memory")
             yield "html only, memory", memory and memory / 1e6, "<=", 400, "MB"
@@ -297,7 +298,8 @@ print(time.perf_counter() - start)
             yield "Hugo / full build, wall", self.ratio("hugo", "build"), ">=", 12, ""
             yield "Hugo / full build, CPU", self.ratio("hugo", "build", "cpu"), ">=", 20, ""
             yield "Hugo / full build, memory", self.ratio("hugo", "build", "memory"), ">=", 25, ""
-        yield "files written by a rebuild", self.facts.get("files written by a rebuild"), "<=", 0, ""
+        written = self.facts.get("files written by a rebuild")
+        yield "files written by a rebuild", written, "<=", 0, ""
         # `check` applies the rules besides reading, so the reading alone is faster than this says.
         yield "DuckDB's read / check", self.ratio("duckdb-read", "check"), ">=", 2, ""
 
@@ -328,8 +330,8 @@ print(time.perf_counter() - start)
                 for name, runs in self.results.items()},
             "facts": self.facts,
             "goals": [
-                {"what": what, "figure": figure, "comparison": comparison, "goal": goal, "unit": unit}
-                for what, figure, comparison, goal, unit in self.goals() if figure is not None],
+                dict(zip(("what", "figure", "comparison", "goal", "unit"), goal))
+                for goal in self.goals() if goal[1] is not None],
         }
 
 
