@@ -83,8 +83,8 @@ package struct ControlTotals: Hashable, Sendable {
   /// Adds a capacity row that is outside, with its output.
   package mutating func addOutside(capacity output: Quantity) { capacitiesOutside.add(output) }
 
-  /// Adds an accepted queue line that is in the figures.
-  package mutating func addQueued() { queuedCount += 1 }
+  /// Adds accepted queue lines that are in the figures.
+  package mutating func addQueued(_ count: Int) { queuedCount += count }
 
   /// Adds the rows of another part of the ledger; the order of merging does not matter.
   package static func += (left: inout ControlTotals, right: ControlTotals) {

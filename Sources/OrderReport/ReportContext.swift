@@ -15,6 +15,8 @@ package struct ReportContext: Sendable {
   package let rules: PostingRules
   /// What is shown and what is settled.
   package let options: ReportOptions
+  /// Whether any item ledger entries were given.
+  let holdsItemLedgerEntries: Bool
   private let initials: [Symbol: Symbol]
   private let suppressions: [Symbol: [ReportOptions.Suppression]]
 
@@ -33,6 +35,7 @@ package struct ReportContext: Sendable {
     }
     self.symbols = symbols
     self.sources = ledger.sources
+    holdsItemLedgerEntries = ledger.holds(.itemLedgerEntries)
     self.rules = rules
     self.options = options
     self.suppressions = suppressions

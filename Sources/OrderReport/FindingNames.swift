@@ -1,0 +1,49 @@
+import OutputReversal
+import ProductionLedger
+
+extension ReportContext {
+  /// How messages name an order line's item: `item '1000' on line 10000`.
+  func name(of line: LineFigures) -> String {
+    var name = "item '\(quoted(line.itemNo))'"
+    if !line.variantCode.isEmpty { name += " variant '\(quoted(line.variantCode))'" }
+    if let number = line.orderLineNo { name += " on line \(number)" }
+    return name
+  }
+
+  /// How messages name an operation: `operation '20' of line 10000`.
+  func name(of operation: OperationFigures) -> String {
+    let line = operation.orderLineNo.map { " of line \($0)" } ?? ""
+    guard !operation.operationNo.isEmpty else { return "the work\(line) without operation" }
+    return "operation '\(quoted(operation.operationNo))'\(line)"
+  }
+
+  /// Whether the file of a row has a column.
+  func exported(_ column: Column, at place: RowPlace) -> Bool {
+    Int(place.source) < sources.count && sources[Int(place.source)].columns.contains(column)
+  }
+}
+
+extension Measure {
+  /// The measure in a sentence.
+  var phrase: String {
+    switch self {
+    case .output: "output"
+    case .scrap: "scrap"
+    case .setupTime: "setup time"
+    case .runTime: "run time"
+    case .stopTime: "stop time"
+    }
+  }
+}
+
+extension [EntryReference] {
+  /// The entries in a sentence: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
+  var phrase: String {
+    guard let last else { return "nothing" }
+    if count == 1 { return last.description }
+    if count <= 3 {
+      return "\(dropLast().map(\.description).joined(separator: ", ")) and \(last)"
+    }
+    return "\(self[0]), \(self[1]) and \(count - 2) more"
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import OutputReversal
+import ProductionLedger
+
+extension FindingRule {
+  /// A9: a linked pair of capacity entries that are not exact negatives, or whose link says another
+  /// thing than that of the item entries of the same postings.
+  static func inexactCapacityPairs(_ examination: OrderExamination) -> [Finding] {
+    let history = examination.history
+    var findings: [Finding] = []
+    for index in examination.postedCapacities {
+      let reversal = history.capacityEntries[index]
+      guard let position = examination.capacity(reversal.reverses) else { continue }
+      let original = history.capacityEntries[position]
+      guard let difference = PairDifference(of: reversal.entry, from: original.entry) else {
+        continue
+      }
+      findings.append(
+        Finding(
+          .a9, .error, [reversal.reference, original.reference],
+          "\(reversal.reference) is linked to \(original.reference) but is not its exact "
+            + "negative: \(difference)"))
+    }
+    return findings + disagreeingLinks(examination)
+  }
+
+  private static func disagreeingLinks(_ examination: OrderExamination) -> [Finding] {
+    let history = examination.history
+    return examination.postedItems.compactMap { index in
+      let item = history.itemEntries[index]
+      guard item.kind == .reversal, let target = examination.item(item.reverses),
+        let own = examination.pairs.capacityEntry(ofItemEntry: index),
+        let linked = history.capacityEntries[own].reverses,
+        let expected = examination.pairs.capacityEntry(ofItemEntry: target),
+        history.capacityEntries[expected].reference != linked
+      else { return nil }
+      let reference = history.capacityEntries[own].reference
+      return Finding(
+        .a9, .error, [reference, item.reference],
+        "\(reference) reverses \(linked), but \(item.reference) of the same posting reverses "
+          + "\(history.itemEntries[target].reference), which was posted with "
+          + "\(history.capacityEntries[expected].reference)")
+    }
+  }
+
+  /// A10: output taken back without its time, or time taken back without its output.
+  static func timesLeft(_ examination: OrderExamination) -> [Finding] {
+    itemsWithoutTime(examination) + timesWithoutItem(examination)
+  }
+
+  private static func itemsWithoutTime(_ examination: OrderExamination) -> [Finding] {
+    let history = examination.history
+    return examination.postedItems.compactMap { index in
+      let item = history.itemEntries[index]
+      guard item.kind == .reversal, let target = examination.item(item.reverses),
+        let own = examination.pairs.capacityEntry(ofItemEntry: index),
+        let other = examination.pairs.capacityEntry(ofItemEntry: target)
+      else { return nil }
+      let taken = history.capacityEntries[own]
+      let original = history.capacityEntries[other]
+      let position = examination.operationTally.positions[own]
+      guard position >= 0 else { return nil }
+      let left = examination.operationTally.operations[position].posted.runTime.net
+      if original.counted.runTime.isPositive, taken.counted.runTime.isZero, !left.isZero {
+        return Finding(
+          .a10, .warning, [item.reference, taken.reference],
+          "\(item.reference) takes output back, but \(taken.reference) takes back none of the "
+            + "run time \(original.counted.runTime) of \(original.reference)")
+      }
+      if original.counted.runTime.isZero, taken.counted.runTime.isNegative {
+        return Finding(
+          .a10, .warning, [item.reference, taken.reference],
+          "\(taken.reference) takes back run time \(taken.counted.runTime), but "
+            + "\(original.reference) of the original posting has none")
+      }
+      return nil
+    }
+  }
+
+  /// Capacity entries of a last operation that take back what the item ledger still holds.
+  private static func timesWithoutItem(_ examination: OrderExamination) -> [Finding] {
+    guard examination.traits.contains(.capacityCorrections) else { return [] }
+    let history = examination.history
+    return examination.postedCorrections.compactMap { correction in
+      guard let index = examination.capacity(correction.reference),
+        examination.operationTally.positions[index] >= 0
+      else { return nil }
+      let capacity = history.capacityEntries[index]
+      let operation =
+        examination.operationTally.operations[examination.operationTally.positions[index]]
+      guard operation.isLast, examination.netOutput(sameLineAs: capacity.entry).isPositive else {
+        return nil
+      }
+      if capacity.counted.output.isNegative, !examination.takesItemBack(with: capacity.entry) {
+        return Finding(
+          .a10, .warning, [capacity.reference],
+          "\(capacity.reference) takes back output \(capacity.counted.output) of the last "
+            + "operation, but no item entry of that posting does")
+      }
+      guard capacity.counted.output.isZero, capacity.counted.runTime.isNegative,
+        operation.posted.runTime.net.isZero
+      else { return nil }
+      return Finding(
+        .a10, .warning, [capacity.reference],
+        "\(capacity.reference) takes back the last of the run time, but output "
+          + "\(operation.posted.output.net) stays")
+    }
+  }
+
+  /// A19: twin stop rows that were merged, or that may be counted twice.
+  static func twinRows(_ examination: OrderExamination) -> [Finding] {
+    var findings: [Finding] = []
+    let history = examination.history
+    for position in examination.operationTally.operations.indices {
+      let name = examination.context.name(of: examination.operationTally.operations[position])
+      let merged = examination.postedCapacities.filter {
+        let twin = history.capacityEntries[$0].twin
+        return (twin == .stopRow || twin == .remainder)
+          && examination.operationTally.positions[$0] == position
+      }
+      if !merged.isEmpty {
+        findings.append(
+          Finding(
+            .a19, .info, merged.map { history.capacityEntries[$0].reference },
+            "\(merged.count) twin rows with stop time of \(name) are counted as "
+              + "\(merged.count / 2)"))
+      }
+      let undecided = examination.twins(.undecided, of: position)
+      if !undecided.isEmpty {
+        findings.append(
+          Finding(
+            .a19, .info, undecided.map { history.capacityEntries[$0].reference },
+            "\(undecided.count) rows of \(name) look like twins; without their Quantity its "
+              + "totals may be doubled"))
+      }
+    }
+    return findings
+  }
+}
+
+extension OrderExamination {
+  /// The posted net of all item entries of a capacity row's order line.
+  fileprivate func netOutput(sameLineAs row: CapacityLedgerEntry) -> QuantityTotal {
+    lineTally.lines.reduce(into: QuantityTotal.zero) { sum, line in
+      if PostingPairs.agree(line.orderLineNo, row.orderLineNo) { sum += line.posted.net }
+    }
+  }
+
+  /// Whether an item entry of the same line and day, or register, is below zero.
+  fileprivate func takesItemBack(with row: CapacityLedgerEntry) -> Bool {
+    postedItems.contains { index in
+      let item = history.itemEntries[index]
+      guard item.isCorrection, PostingPairs.agree(item.entry.orderLineNo, row.orderLineNo) else {
+        return false
+      }
+      return item.entry.postingDate == row.postingDate
+        || (item.entry.itemRegisterNo != nil && item.entry.itemRegisterNo == row.itemRegisterNo)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import OutputReversal
+import ProductionLedger
+
+extension FindingRule {
+  /// A5: a net below zero at the end (error), or at the end of an earlier posting date (warning).
+  ///
+  /// Of each order line, item and variant, and of each measure of each operation.
+  static func netsBelowZero(_ examination: OrderExamination) -> [Finding] {
+    let items = examination.lineTally.lines.indices.compactMap { line in
+      let rows = examination.postedItems.filter { examination.lineTally.positions[$0] == line }
+        .map { index in
+          let item = examination.history.itemEntries[index]
+          return DatedQuantity(
+            item.reference, item.entry.postingDate, item.entry.quantity)
+        }
+      let name = examination.context.name(of: examination.lineTally.lines[line])
+      return netBelowZero("The net of \(name)", rows)
+    }
+    return items + operationsBelowZero(examination)
+  }
+
+  private static func operationsBelowZero(_ examination: OrderExamination) -> [Finding] {
+    guard examination.traits.contains(.capacityCorrections) else { return [] }
+    var findings: [Finding] = []
+    for position in examination.operationTally.operations.indices {
+      let indices = examination.postedCapacities.filter {
+        examination.operationTally.positions[$0] == position
+      }
+      let name = examination.context.name(of: examination.operationTally.operations[position])
+      for measure in Measure.allCases {
+        let rows = indices.map { index in
+          let capacity = examination.history.capacityEntries[index]
+          return DatedQuantity(
+            capacity.reference, capacity.entry.postingDate, capacity.counted[measure])
+        }
+        if let finding = netBelowZero("The net \(measure.phrase) of \(name)", rows) {
+          findings.append(finding)
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func netBelowZero(_ subject: String, _ rows: [DatedQuantity]) -> Finding? {
+    let net = rows.reduce(into: QuantityTotal.zero) { $0 += $1.quantity }
+    let references = rows.filter(\.quantity.isNegative).map(\.reference)
+    if net.isNegative { return Finding(.a5, .error, references, "\(subject) is \(net)") }
+    var running = QuantityTotal.zero
+    for (index, row) in rows.enumerated() {
+      running += row.quantity
+      let isEndOfDate = index + 1 == rows.count || rows[index + 1].date != row.date
+      guard isEndOfDate, running.isNegative else { continue }
+      let until = rows[...index].filter(\.quantity.isNegative).map(\.reference)
+      return Finding(
+        .a5, .warning, until, "\(subject) was \(running) at the end of \(row.date)")
+    }
+    return nil
+  }
+
+  /// A13: a capacity entry that takes back what no earlier entry of its operation had put there.
+  static func negativesWithoutPositive(_ examination: OrderExamination) -> [Finding] {
+    var findings: [Finding] = []
+    var seen = Array(
+      repeating: OperationMeasures.zero, count: examination.operationTally.operations.count)
+    for index in examination.postedCapacities {
+      let position = examination.operationTally.positions[index]
+      guard position >= 0 else { continue }
+      let capacity = examination.history.capacityEntries[index]
+      let unfounded = Measure.allCases.filter {
+        capacity.counted[$0].isNegative && seen[position][$0].original.isZero
+      }
+      seen[position] += capacity.counted
+      guard !unfounded.isEmpty else { continue }
+      let taken = unfounded.map { "\($0.phrase) \(capacity.counted[$0])" }
+      let name = examination.context.name(of: examination.operationTally.operations[position])
+      findings.append(
+        Finding(
+          .a13, .error, [capacity.reference],
+          "\(capacity.reference) has \(taken.joined(separator: ", ")), and nothing of it was "
+            + "posted before on \(name)"))
+    }
+    return findings
+  }
+}
+
+/// What an entry adds to a net on a day.
+private struct DatedQuantity {
+  let reference: EntryReference
+  let date: PostingDate
+  let quantity: Quantity
+
+  init(_ reference: EntryReference, _ date: PostingDate, _ quantity: Quantity) {
+    self.reference = reference
+    self.date = date
+    self.quantity = quantity
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import OutputReversal
+import ProductionLedger
+
+extension FindingRule {
+  /// A11: output of an earlier operation that is still more than the reversed last one has.
+  ///
+  /// Posted reversals by the posted figures, accepted queue lines by those after the queue (S3).
+  static func earlierOutputLeft(_ examination: OrderExamination) -> [Finding] {
+    let operations = examination.operationTally.operations
+    var findings: [Finding] = []
+    for last in operations.indices where operations[last].isLast {
+      let posted = examination.reversals(ofOperation: last, state: .posted)
+      if !posted.isEmpty {
+        findings += earlierOutputLeft(examination, last, posted) { $0.posted }
+      }
+      let queued = examination.reversals(ofOperation: last, state: .queued)
+      if !queued.isEmpty {
+        findings += earlierOutputLeft(examination, last, queued) { $0.afterQueue }
+      }
+    }
+    return findings
+  }
+
+  private static func earlierOutputLeft(
+    _ examination: OrderExamination, _ last: Int, _ references: [EntryReference],
+    _ figures: (OperationFigures) -> OperationMeasures
+  ) -> [Finding] {
+    let operations = examination.operationTally.operations
+    let left = figures(operations[last]).output.net
+    let earlier = operations.indices.prefix(last).filter {
+      operations[$0].orderLineNo == operations[last].orderLineNo
+        && figures(operations[$0]).output.net > left
+    }
+    guard let first = earlier.first else { return [] }
+    let shown = figures(operations[first]).output.net
+    let others = earlier.count == 1 ? "" : " and \(earlier.count - 1) more"
+    return [
+      Finding(
+        .a11, .info, references,
+        "\(examination.context.subject(of: operations[first]))\(others) still "
+          + "\(earlier.count == 1 ? "shows" : "show") output \(shown), more than the \(left) that "
+          + "\(references.phrase) left of the last operation "
+          + "'\(examination.context.quoted(operations[last].operationNo))'")
+    ]
+  }
+
+  /// A12: more output of an operation than of the one before it; both with posted rows.
+  static func laterOutputAboveEarlier(_ examination: OrderExamination) -> [Finding] {
+    let operations = examination.operationTally.operations
+    guard operations.count > 1 else { return [] }
+    var findings: [Finding] = []
+    var earlier: Int?
+    for index in operations.indices where examination.operationTally.hasRows[index] {
+      defer { earlier = index }
+      guard let before = earlier, operations[before].orderLineNo == operations[index].orderLineNo,
+        operations[index].posted.output.net > operations[before].posted.output.net
+      else { continue }
+      findings.append(
+        Finding(
+          .a12, .warning, examination.rows(ofOperation: index),
+          "\(examination.context.subject(of: operations[index])) shows output "
+            + "\(operations[index].posted.output.net), more than the "
+            + "\(operations[before].posted.output.net) of operation "
+            + "'\(examination.context.quoted(operations[before].operationNo))' before it"))
+    }
+    return findings
+  }
+}
+
+extension OrderExamination {
+  /// The entries that take output of an operation back: each posted row, or each queue line.
+  fileprivate func reversals(
+    ofOperation position: Int, state: EntryState
+  ) -> [EntryReference] {
+    history.capacityEntries.indices.compactMap { index in
+      let capacity = history.capacityEntries[index]
+      guard capacity.isCounted, capacity.state == state, capacity.counted.output.isNegative,
+        operationTally.positions[index] == position
+      else { return nil }
+      return capacity.reference.queueNumber.map(EntryReference.queue) ?? capacity.reference
+    }
+  }
+
+  /// The posted rows with output of an operation.
+  fileprivate func rows(ofOperation position: Int) -> [EntryReference] {
+    postedCapacities.filter {
+      operationTally.positions[$0] == position && !history.capacityEntries[$0].counted.output.isZero
+    }.map { history.capacityEntries[$0].reference }
+  }
+}
+
+extension ReportContext {
+  /// How a sentence about an operation begins.
+  fileprivate func subject(of operation: OperationFigures) -> String {
+    "Operation '\(quoted(operation.operationNo))'"
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import OutputReversal
+import ProductionLedger
+
+extension FindingRule {
+  /// A17: a share of the order's output above the threshold was reversed.
+  static func highReversalRates(_ examination: OrderExamination) -> [Finding] {
+    var figures = OutputFigures.zero
+    for line in examination.lineTally.lines { figures += line.posted }
+    let threshold = examination.context.rules.reversalRatePercent
+    guard figures.reversed.isAbove(percent: threshold, of: figures.original),
+      let rate = Percentage(of: figures.reversed, in: figures.original)
+    else { return [] }
+    let references = examination.postedItems.map { examination.history.itemEntries[$0] }
+      .filter { $0.kind == .reversal || $0.kind == .crossLink }.map(\.reference)
+    return [
+      Finding(
+        .a17, .info, references,
+        "\(rate) of the output was reversed, \(figures.reversed) of \(figures.original); the "
+          + "threshold is \(threshold) %")
+    ]
+  }
+
+  /// A18: originals that were reversed as a whole while components stay consumed.
+  static func componentsNotReturned(_ examination: OrderExamination) -> [Finding] {
+    let history = examination.history
+    let reversed = examination.postedItems.filter { index in
+      let item = history.itemEntries[index]
+      return item.kind == .original
+        && examination.reversedPosted(ofItem: index) >= QuantityTotal(item.entry.quantity)
+    }
+    guard !reversed.isEmpty else { return [] }
+    let consumption = examination.postedItems.filter {
+      history.itemEntries[$0].entry.entryType == .consumption
+    }
+    let references = reversed.map { history.itemEntries[$0].reference }
+    let entries = consumption.count == 1 ? "1 entry" : "\(consumption.count) entries"
+    return [
+      Finding(
+        .a18, .info, references,
+        "\(references.phrase) \(references.count == 1 ? "is" : "are") wholly reversed; components"
+          + " are not returned by that, and the order has consumption in \(entries)")
+    ]
+  }
+
+  /// A20: entries that are neither Output nor Consumption, undone receipts, and subcontracting.
+  static func otherEntries(_ examination: OrderExamination) -> [Finding] {
+    let history = examination.history
+    var counts: [(name: String, count: Int)] = []
+    var references: [EntryReference] = []
+    func count(_ name: String, _ found: [EntryReference]) {
+      guard !found.isEmpty else { return }
+      counts.append((name, found.count))
+      for reference in found where !references.contains(reference) { references.append(reference) }
+    }
+    let items = examination.postedItems.map { history.itemEntries[$0] }
+    for type in ItemLedgerEntryType.allCases where type != .output && type != .consumption {
+      let name = type == .blank ? "blank entry type" : type.caption
+      count(name, items.filter { $0.entry.entryType == type }.map(\.reference))
+    }
+    count("Correction", items.filter { $0.entry.correction == true }.map(\.reference))
+    let capacities = examination.postedCapacities.map { history.capacityEntries[$0] }
+    count("Subcontracting", capacities.filter { $0.entry.subcontracting == true }.map(\.reference))
+    let listed = counts.map { "\($0.count) of \($0.name)" }.joined(separator: ", ")
+    return references.isEmpty
+      ? []
+      : [
+        Finding(
+          .a20, .info, references, "Entries in no output figure or of their own kind: \(listed)")
+      ]
+  }
+}
+
+extension QuantityTotal {
+  /// Whether this is more than `percent` hundredths of `whole`, exactly; never where that is zero.
+  fileprivate func isAbove(percent: Quantity, of whole: QuantityTotal) -> Bool {
+    guard whole.isPositive, !isNegative, !percent.isNegative else { return false }
+    let hundred = UInt128(100 * Quantity.unitsPerWhole)
+    let own = units.magnitude.multipliedFullWidth(by: hundred)
+    let limit = whole.units.magnitude.multipliedFullWidth(by: UInt128(percent.units))
+    return (own.high, own.low) > (limit.high, limit.low)
+  }
+}

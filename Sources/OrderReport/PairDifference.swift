@@ -1,0 +1,41 @@
+import OutputReversal
+import ProductionLedger
+
+/// How a capacity entry differs from the exact negative of the one it reverses.
+struct PairDifference: CustomStringConvertible {
+  private let measure: Measure
+  private let taken: Quantity
+  private let posted: Quantity
+
+  /// Finds the first measure in which `reversal` is not the negative of `original`; nil for none.
+  init?(of reversal: CapacityLedgerEntry, from original: CapacityLedgerEntry) {
+    let taken = Measures(asExported: reversal)
+    let posted = Measures(asExported: original)
+    let differing = Measure.allCases.first {
+      QuantityTotal(taken[$0]) + QuantityTotal(posted[$0]) != .zero
+    }
+    guard let differing else { return nil }
+    measure = differing
+    self.taken = taken[differing]
+    self.posted = posted[differing]
+  }
+
+  /// The measure with both figures and, where there is one, the factor: 12 hints at a unit error.
+  var description: String {
+    let figures = "\(measure.phrase) \(taken) for \(posted)"
+    guard !posted.isZero, !taken.isZero else { return figures }
+    let scaled = QuantityTotal(taken).magnitude.units * Int128(Quantity.unitsPerWhole)
+    let (factor, rest) = scaled.quotientAndRemainder(
+      dividingBy: QuantityTotal(posted).magnitude.units)
+    return "\(figures), \(rest == 0 ? "" : "about ")\(QuantityTotal(units: factor)) times"
+  }
+}
+
+extension Measures {
+  /// The five figures of a row as exported, twins not merged.
+  init(asExported row: CapacityLedgerEntry) {
+    self.init(
+      output: row.outputQuantity, scrap: row.scrapQuantity, setupTime: row.setupTime,
+      runTime: row.runTime, stopTime: row.stopTime)
+  }
+}
