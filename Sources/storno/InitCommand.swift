@@ -20,7 +20,9 @@ struct InitCommand: AsyncParsableCommand {
       let files = ExampleProject.files
       let present = files.map { "\(folder)/\($0.path)" }
         .filter { FileManager.default.fileExists(atPath: $0) }
-      guard present.isEmpty else { throw Project.Failure(diagnostics: present.map(Diagnostic.isThere)) }
+      guard present.isEmpty else {
+        throw Project.Failure(diagnostics: present.map(Diagnostic.isThere))
+      }
       for file in files {
         let path = "\(folder)/\(file.path)"
         try NewFile.write(Array(file.text.utf8), to: path)

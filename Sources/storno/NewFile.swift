@@ -29,7 +29,9 @@ enum NewFile {
         unsafe Self.system(
           descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
       }
-      if written > 0 { start += written } else if errno != EINTR {
+      if written > 0 {
+        start += written
+      } else if errno != EINTR {
         throw Project.Failure(diagnostics: [.notWritten(path)])
       }
     }

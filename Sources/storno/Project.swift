@@ -77,7 +77,6 @@ struct Project {
       throw Failure(diagnostics: warnings + inputs.diagnostics)
     }
     let files = (inputs.ledgers + inputs.queues).map(\.file)
-    let lines = SourceLines(inputs.ledgers + inputs.queues)
     let options = ReadingOptions(
       isStrict: isStrict,
       sha256: settings.sources == .none
@@ -87,13 +86,33 @@ struct Project {
       ledgers: inputs.ledgers, queues: inputs.queues, options: options)
     let diagnostics = warnings + inputs.diagnostics + found
     guard let ledger, !diagnostics.containsError else {
-      throw ReadingFailure(diagnostics: diagnostics, files: files, lines: lines)
+      throw ReadingFailure(
+        diagnostics: diagnostics, files: files,
+        lines: SourceLines(of: diagnostics, in: inputs.ledgers + inputs.queues))
     }
     let posted = PostedLedger(
       ledger: ledger, rules: PostingRules(settings, asOf: asOf, isStrict: isStrict))
+    let all = diagnostics + posted.diagnostics
     return Reading(
-      settings: settings, posted: posted, diagnostics: diagnostics + posted.diagnostics,
-      files: files, lines: lines)
+      settings: settings, posted: posted, diagnostics: all, files: files,
+      lines: SourceLines(of: all, in: inputs.ledgers + inputs.queues))
+  }
+
+  /// The files and folders that the site is made of.
+  var watchedPaths: [String] {
+    var paths = [config ?? path("Site/site.yml")]
+    paths += ["Site/pages", "Site/assets", "Templates"].map(path)
+    guard let (settings, _) = try? settings() else { return paths }
+    let ledgers = named(settings.ledger, flags.ledger, default: "Site/ledger")
+    let queues = named(settings.queue, flags.queue, default: "Site/queue")
+    return paths + (ledgers + queues).map(Self.folderOfPattern)
+  }
+
+  /// The folder in which a pattern looks, or the path itself.
+  private static func folderOfPattern(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let plain = parts.prefix { !$0.contains { "*?[".contains($0) } }
+    return plain.count == parts.count ? path : plain.isEmpty ? "." : plain.joined(separator: "/")
   }
 
   private func inputs(

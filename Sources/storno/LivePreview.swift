@@ -1,0 +1,83 @@
+import Diagnostics
+import LedgerReading
+import PreviewServer
+import SitePublishing
+import Synchronization
+
+/// The site of a project, rendered from memory when a page is asked for.
+///
+/// A bad ledger does not end it: the last good site stays, with the diagnostics shown over it.
+final class LivePreview: Preview {
+  private struct State {
+    var plan: SitePlan?
+    var problems: String?
+  }
+
+  private let project: Project
+  private let console: Console
+  private let state: Mutex<State>
+  private let shown = ShownPages()
+  let injectsReload = true
+
+  /// Reads the project for the first time.
+  init(_ project: Project, _ console: Console) async {
+    self.project = project
+    self.console = console
+    state = Mutex(State())
+    await load()
+  }
+
+  var listing: any SiteListing {
+    state.withLock { state in
+      guard let plan = state.plan else { return ProblemListing(text: state.problems ?? "") }
+      return PlanListing(plan: plan, shown: shown)
+    }
+  }
+
+  var watchedPaths: [WatchedPath] { project.watchedPaths.map { WatchedPath($0) } }
+
+  func begin(_ server: PreviewServer) {
+    server.show(diagnostics: state.withLock { $0.plan == nil ? nil : $0.problems })
+  }
+
+  func update(_ server: PreviewServer) {
+    let before = state.withLock { $0.plan }
+    Blocking.run { await self.load() }
+    let (plan, problems) = state.withLock { ($0.plan, $0.problems) }
+    server.replace(listing: listing)
+    server.show(diagnostics: plan == nil ? nil : problems)
+    if before == nil {
+      server.notify(changed: ProblemListing.paths)
+    }
+    if let plan { server.notify(changed: shown.changed(in: plan)) }
+  }
+
+  private func load() async {
+    do {
+      let reading = try project.read()
+      let (templates, warnings) = try project.templates()
+      let site = try await project.site(reading, templates: templates)
+      let plan = site.plan
+      let problems = site.diagnostics + plan.diagnostics
+      if problems.containsError { throw Project.Failure(diagnostics: problems) }
+      console.print(reading)
+      console.print(warnings)
+      console.say("\(site.overview.summaries.count) orders read")
+      state.withLock { $0 = State(plan: plan, problems: nil) }
+    } catch let failure as Project.Failure {
+      fail(failure.diagnostics)
+    } catch let failure as ReadingFailure {
+      fail(failure.diagnostics, files: failure.files, failure.lines)
+    } catch {
+      fail([])
+    }
+  }
+
+  private func fail(_ diagnostics: [Diagnostic], files: [String] = [], _ lines: SourceLines? = nil)
+  {
+    let excerpt: (InputLocation) -> String? = { lines?.text(at: $0) }
+    console.print(diagnostics, files: files, excerpt: excerpt)
+    let bytes = DiagnosticPrinter().bytes(for: diagnostics, files: files, excerpt: excerpt)
+    state.withLock { $0.problems = String(decoding: bytes, as: UTF8.self) }
+  }
+}
