@@ -1,5 +1,5 @@
 import Diagnostics
-import OutputReversal
+package import OutputReversal
 import ProductionLedger
 
 extension OrderExamination {
@@ -48,7 +48,7 @@ extension OrderExamination {
 
 extension QueueResult {
   /// Tells a decision; what could not be resolved is as written on the line.
-  init(_ decision: QueueDecision, _ context: ReportContext) {
+  package init(_ decision: QueueDecision, _ context: ReportContext) {
     let line = decision.line
     let reversal = decision.reversal
     let written = Measures(

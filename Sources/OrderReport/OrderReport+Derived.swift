@@ -1,5 +1,5 @@
-import OutputReversal
-import ProductionLedger
+package import OutputReversal
+package import ProductionLedger
 
 extension OrderReport {
   /// The originals of which something can still be reversed after the queue.
@@ -9,7 +9,7 @@ extension OrderReport {
     entries.filter { $0.kind == .item(.original) && $0.remaining?.isPositive == true }
   }
 
-  /// The posted findings of the gravest level that stands, or nil when none does.
+  /// The gravest level of the findings that stand, or nil when none does.
   package var worstLevel: Finding.Level? {
     findings.lazy.filter { $0.suppression == nil }.map(\.level).max()
   }
@@ -36,10 +36,18 @@ extension OrderReport {
   /// The net of the order after each Output entry, queued ones included.
   ///
   /// - Complexity: O(*n*) in the entries.
-  package var chart: [ChartPoint] {
+  package var chart: [ChartPoint] { points { _ in true } }
+
+  /// The net of the order after each posted Output entry.
+  ///
+  /// - Complexity: O(*n*) in the entries.
+  package var postedChart: [ChartPoint] { points { $0.state == .posted } }
+
+  private func points(_ isShown: (ReportEntry) -> Bool) -> [ChartPoint] {
     var net = QuantityTotal.zero
     var points: [ChartPoint] = []
-    for entry in entries where entry.runningNetAfterQueue != nil && !entry.quantity.isZero {
+    for entry in entries
+    where entry.lineIndex != nil && !entry.quantity.isZero && isShown(entry) {
       net += entry.quantity
       points.append(
         ChartPoint(
@@ -47,5 +55,32 @@ extension OrderReport {
           isQueued: entry.state == .queued))
     }
     return points
+  }
+
+  /// The time of one measure over all operations, or nil where they have not one known unit (S2).
+  ///
+  /// An operation without any time of that measure does not count.
+  /// - Complexity: O(*n*) in the operations.
+  package func time(_ measure: Measure, afterQueue: Bool) -> (total: MeasureFigures, unit: Symbol)?
+  {
+    var total = MeasureFigures.zero
+    var unit: Symbol?
+    for operation in operations {
+      let figures = afterQueue ? operation.afterQueue[measure] : operation.posted[measure]
+      guard figures != .zero else { continue }
+      guard let own = operation.timeUnit, unit == nil || unit == own else { return nil }
+      unit = own
+      total += figures
+    }
+    return unit.map { (total, $0) }
+  }
+
+  /// The ledger files whose rows the report shows, as positions in `ReportContext.sources`.
+  ///
+  /// - Complexity: O(*n*) in the entries.
+  package var sources: [UInt16] {
+    var sources = Set(entries.lazy.map(\.place.source))
+    sources.formUnion(queue.lazy.map(\.place.source))
+    return sources.sorted()
   }
 }

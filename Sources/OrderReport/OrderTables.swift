@@ -1,0 +1,142 @@
+import Diagnostics
+import OutputReversal
+import ProductionLedger
+
+/// A table of text: its heading, and cells that are already as they shall be written.
+struct TextTable {
+  /// A column.
+  struct Column {
+    var name: String
+    var isNumeric: Bool
+
+    static func text(_ name: String) -> Column { Column(name: name, isNumeric: false) }
+    static func number(_ name: String) -> Column { Column(name: name, isNumeric: true) }
+  }
+
+  var heading: String
+  var columns: [Column]
+  var rows: [[String]]
+}
+
+/// The tables of an order's report as terminal and ticket show them.
+struct OrderTables {
+  let report: OrderReport
+  let context: ReportContext
+  /// How a text of the ledger is written.
+  let quote: (Symbol) -> String
+  /// How a sentence of ours that may quote the ledger is written.
+  let sentence: (String) -> String
+
+  /// The tables that have rows, in the order they are read.
+  var all: [TextTable] {
+    [figures, operations, story, queue, findings].filter { !$0.rows.isEmpty }
+  }
+
+  private var hasQueue: Bool { report.synopsis.queuedCount > 0 }
+
+  private var figures: TextTable {
+    let after: [TextTable.Column] = hasQueue ? [.number("After queue")] : []
+    let columns: [TextTable.Column] = [
+      .text("Line"), .text("Item"), .number("Original"), .number("Reversed"),
+      .number("Unexplained"), .number("Net"),
+    ]
+    let rows = report.lines.map { line in
+      [
+        line.orderLineNo?.description ?? "", quote(line.itemNo), "\(line.posted.original)",
+        "\(line.posted.reversed)", "\(line.posted.unexplained)", "\(line.posted.net)",
+      ] + (hasQueue ? ["\(line.afterQueue.net)"] : []) + [
+        line.ordered?.description ?? "unknown", "\(line.remaining)",
+        line.unit.map(quote) ?? "",
+      ]
+    }
+    return TextTable(
+      heading: "Output",
+      columns: columns + after + [.number("Ordered"), .number("Reversible"), .text("Unit")],
+      rows: rows)
+  }
+
+  private var operations: TextTable {
+    TextTable(
+      heading: "Operations",
+      columns: [
+        .text("Operation"), .number("Output"), .number("Reversed"), .number("Net"),
+        .number("Scrap"), .number("Setup"), .number("Run"), .number("Stop"), .text("Unit"),
+      ],
+      rows: report.operations.map { operation in
+        let figures = operation.posted
+        return [
+          quote(operation.operationNo) + (operation.isLast ? " (last)" : ""),
+          "\(figures.output.original)", "\(figures.output.reversed)", "\(figures.output.net)",
+          "\(figures.scrap.net)", "\(figures.setupTime.net)", "\(figures.runTime.net)",
+          "\(figures.stopTime.net)", operation.timeUnit.map(quote) ?? "",
+        ]
+      })
+  }
+
+  private var story: TextTable {
+    TextTable(
+      heading: "What happened",
+      columns: [
+        .text("Entry"), .text("Date"), .text("Operation"), .number("Quantity"),
+        .number("Scrap"), .number("Run"), .number("Net"), .text("By"), .text("Connection"),
+      ],
+      rows: report.entries.map { entry in
+        [
+          "\(entry.reference)", "\(entry.postingDate)", entry.operationNo.map(quote) ?? "",
+          "\(entry.quantity)", entry.measures?.scrap.description ?? "",
+          entry.measures?.runTime.description ?? "",
+          (entry.runningNet ?? entry.runningNetAfterQueue)?.description ?? "",
+          entry.user.isEmpty ? "" : quote(entry.user), connection(of: entry),
+        ]
+      })
+  }
+
+  /// What ties an entry to others, and what of it is left.
+  private func connection(of entry: ReportEntry) -> String {
+    var parts: [String] = []
+    if entry.state == .queued { parts.append("queued") }
+    switch entry.kind {
+    case .item(.unexplained): parts.append("not linked to any original")
+    case .item(.foreign): parts.append("not Output")
+    case .item(.brokenLink): parts.append("broken link")
+    default: break
+    }
+    if let original = entry.reverses {
+      let inferred = entry.link?.isInferred == true ? " (inferred)" : ""
+      parts.append("reverses \(original)\(inferred)")
+    }
+    if !entry.reversedBy.isEmpty { parts.append("reversed by \(entry.reversedBy.phrase)") }
+    if entry.use == .open || entry.use == .partlyReversed, let remaining = entry.remaining {
+      parts.append("\(remaining) can be reversed")
+    }
+    if !entry.reasonCode.isEmpty { parts.append("reason \(quote(entry.reasonCode))") }
+    return parts.joined(separator: ", ")
+  }
+
+  private var queue: TextTable {
+    TextTable(
+      heading: "Queue",
+      columns: [
+        .text("Line"), .text("Decision"), .number("Output"), .text("Codes"), .text("Reason"),
+      ],
+      rows: report.queue.map { result in
+        [
+          "\(result.reference)", result.isAccepted ? "accepted" : "rejected",
+          "\(result.measures.output)", result.codes.map(\.rawValue).joined(separator: " "),
+          sentence(result.reasons.joined(separator: "; ")),
+        ]
+      })
+  }
+
+  private var findings: TextTable {
+    TextTable(
+      heading: "Findings",
+      columns: [.text("Code"), .text("Level"), .text("Finding")],
+      rows: report.findings.map { finding in
+        let settled = finding.suppression.map { " (settled: \(sentence($0)))" } ?? ""
+        return [
+          finding.code.rawValue, finding.level.rawValue, sentence(finding.message) + settled,
+        ]
+      })
+  }
+}
