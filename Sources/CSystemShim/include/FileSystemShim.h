@@ -21,6 +21,7 @@ enum { STORNO_FILE = 0, STORNO_FOLDER = 1, STORNO_LINK = 2, STORNO_OTHER = 3 };
 struct storno_stamp {
   uint64_t size;
   uint64_t inode;
+  uint64_t device;
   int64_t modified_ns;
   uint32_t mode;
   int32_t kind;
@@ -95,6 +96,7 @@ static inline void storno_fill_stamp(const struct stat *status, struct storno_st
 #endif
   stamp->size = (uint64_t)status->st_size;
   stamp->inode = (uint64_t)status->st_ino;
+  stamp->device = (uint64_t)status->st_dev;
   /* Unsigned: a time beyond the year 2262 wraps round, it does not trap. */
   uint64_t seconds = (uint64_t)modified.tv_sec;
   stamp->modified_ns = (int64_t)(seconds * 1000000000u + (uint64_t)modified.tv_nsec);

@@ -2,8 +2,8 @@
 enum CoreWork {
   /// How many chunks run at once.
   ///
-  /// More than the cores of common machines does no harm: the runtime has one thread a core.
-  private static let width = 16
+  /// More than there are cores does no harm: the runtime has one thread a core.
+  private static let width = 64
 
   /// Runs `work` on chunks of `0..<count` and hands each result to `receive`, one at a time.
   ///

@@ -28,4 +28,11 @@ package struct FileStamp: Hashable, Sendable {
   package let trace: Trace
   /// The permission bits.
   package let mode: UInt32
+  /// The number of the file system; with the inode it tells a file from every other.
+  package let device: UInt64
+
+  /// Whether two names stand for one file.
+  func isSameFile(as other: FileStamp) -> Bool {
+    trace.inode == other.trace.inode && device == other.device
+  }
 }

@@ -91,6 +91,10 @@ package struct FileSystem: Sendable {
   /// Returns the whole content of a regular file.
   func bytes(of path: String, in folder: OpenFolder) throws(FileSystemError) -> [UInt8] {
     var bytes: [UInt8] = []
+    if let size = try stamp(of: path, in: folder)?.trace.size {
+      // Only a reservation: the file may be another by now, and its size is nobody's promise.
+      bytes.reserveCapacity(Int(min(size, 64 << 20)))
+    }
     try read(path, in: folder) { bytes.append(contentsOf: $0) }
     return bytes
   }
@@ -202,5 +206,6 @@ extension FileStamp {
     kind = Kind(rawValue: stamp.kind) ?? .other
     trace = Trace(stamp)
     mode = stamp.mode
+    device = stamp.device
   }
 }

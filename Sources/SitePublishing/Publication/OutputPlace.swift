@@ -67,15 +67,21 @@ struct OutputPlace {
     return try fileSystem.openFolder(name, in: parent, following: true)
   }
 
-  /// Finds the name of a folder given as `.` or `..`: it is the one with its inode a level above.
+  /// Finds the name of a folder given as `.` or `..`: it is the same folder a level above.
+  ///
+  /// The root of all folders has no name and is refused.
   private static func namedByParent(
     _ path: String, _ fileSystem: FileSystem
   ) throws(FileSystemError) -> (OpenFolder, String) {
     let folder = try fileSystem.openFolder(path, in: .current, following: true)
     let parent = try fileSystem.openFolder("..", in: folder)
-    let inode = try fileSystem.stamp(of: ".", in: folder)?.trace.inode
-    for (name, kind) in try fileSystem.entries(of: ".", in: parent) where kind == .folder {
-      if try fileSystem.stamp(of: name, in: parent)?.trace.inode == inode { return (parent, name) }
+    if let own = try fileSystem.stamp(of: ".", in: folder),
+      let above = try fileSystem.stamp(of: ".", in: parent), !own.isSameFile(as: above)
+    {
+      for (name, kind) in try fileSystem.entries(of: ".", in: parent) where kind == .folder {
+        guard let other = try fileSystem.stamp(of: name, in: parent) else { continue }
+        if other.isSameFile(as: own) { return (parent, name) }
+      }
     }
     throw FileSystemError(.open, path, code: 16)
   }

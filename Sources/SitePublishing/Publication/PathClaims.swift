@@ -17,9 +17,19 @@ struct PathClaims {
 
   /// Whether a path stays inside the site: no empty, `.` or `..` segment and no NUL.
   static func isSound(_ path: ArraySlice<UInt8>) -> Bool {
-    !path.contains(0)
-      && path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    var segmentBytes = 0
+    var isDots = true
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if segmentBytes == 0 || isDots && segmentBytes <= 2 { return false }
+        (segmentBytes, isDots) = (0, true)
+      } else {
+        if byte == 0 { return false }
+        segmentBytes += 1
+        isDots = isDots && byte == UInt8(ascii: ".")
+      }
+    }
+    return segmentBytes > 2 || segmentBytes > 0 && !isDots
   }
 
   private func unsound() -> [Diagnostic] {

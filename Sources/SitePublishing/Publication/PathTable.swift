@@ -93,7 +93,12 @@ package struct PathTable: Sendable {
   /// Eight bytes at a time are compared as one number: most paths share their beginning.
   /// - Complexity: O(*n* log *n*).
   mutating func sort() {
-    var items = (0..<Int32(count)).map { (key: key(of: $0, from: 0), path: $0) }
+    sorted = Array(0..<Int32(count))
+    let isInOrder = zip(0..<count, 1..<max(count, 1)).allSatisfy { left, right in
+      !Self.precedes(bytes(at: right), bytes(at: left))
+    }
+    if isInOrder { return }
+    var items = sorted.map { (key: key(of: $0, from: 0), path: $0) }
     sort(&items, 0..<items.count, depth: 0)
     sorted = items.map(\.path)
   }

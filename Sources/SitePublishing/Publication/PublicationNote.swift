@@ -5,12 +5,12 @@
 /// `SHA256SUMS`, three words (size, time of change in nanoseconds, inode) for that file and then
 /// for each file in C order of the paths, and the four words of the digest of all that.
 struct PublicationNote {
-  /// What the files were like, in C order of their paths.
-  private let traces: [FileStamp.Trace]
+  private let bytes: [UInt8]
   /// The time in nanoseconds that a file's own must lie before to be trusted.
   private let trustedBefore: Int64
 
   private static let magic = Array("stornoN1".utf8)
+  private static let headBytes = magic.count + 32
   /// How long before the end of a build a file must have been written to be trusted.
   ///
   /// A clock of the file system may tick every 10 ms: an edit within the tick has the same time.
@@ -18,27 +18,19 @@ struct PublicationNote {
 
   /// Reads a note; nil unless it is whole and of the site whose `SHA256SUMS` has this digest.
   init?(_ bytes: [UInt8], of sums: ContentDigest, fileCount: Int) {
-    let headBytes = Self.magic.count + 32
-    let length = headBytes + (fileCount + 1) * 24
+    let length = Self.headBytes + (fileCount + 1) * 24
     guard bytes.count == length + 32, bytes.starts(with: Self.magic),
-      bytes[Self.magic.count..<headBytes].elementsEqual(sums.bytes),
+      bytes[Self.magic.count..<Self.headBytes].elementsEqual(sums.bytes),
       bytes[length...].elementsEqual(Self.digest(of: bytes[..<length]).bytes)
     else { return nil }
-    var traces: [FileStamp.Trace] = []
-    traces.reserveCapacity(fileCount + 1)
-    for start in stride(from: headBytes, to: length, by: 24) {
-      var trace = FileStamp.Trace()
-      trace.size = Self.word(bytes, at: start)
-      trace.modifiedNanoseconds = Int64(bitPattern: Self.word(bytes, at: start + 8))
-      trace.inode = Self.word(bytes, at: start + 16)
-      traces.append(trace)
-    }
-    trustedBefore = traces.removeFirst().modifiedNanoseconds &- Self.tickNanoseconds
-    self.traces = traces
+    self.bytes = bytes
+    trustedBefore = Self.trace(bytes, at: 0).modifiedNanoseconds &- Self.tickNanoseconds
   }
 
   /// Whether the file at a place in C order looks as the last build left it.
-  func describes(_ trace: FileStamp.Trace, at place: Int) -> Bool { traces[place] == trace }
+  func describes(_ trace: FileStamp.Trace, at place: Int) -> Bool {
+    Self.trace(bytes, at: place + 1) == trace
+  }
 
   /// Whether a file was written so long before the note that a later edit would show.
   func isOlder(_ trace: FileStamp.Trace) -> Bool { trace.modifiedNanoseconds < trustedBefore }
@@ -85,6 +77,16 @@ struct PublicationNote {
         buffer.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
       }
     }
+  }
+
+  /// The trace at a place, 0 being that of `SHA256SUMS`.
+  private static func trace(_ bytes: [UInt8], at place: Int) -> FileStamp.Trace {
+    let start = headBytes + place * 24
+    var trace = FileStamp.Trace()
+    trace.size = word(bytes, at: start)
+    trace.modifiedNanoseconds = Int64(bitPattern: word(bytes, at: start + 8))
+    trace.inode = word(bytes, at: start + 16)
+    return trace
   }
 
   private static func word(_ bytes: [UInt8], at start: Int) -> UInt64 {

@@ -10,8 +10,11 @@ struct PublishedSite: Sendable {
   let isPresent: [Bool]
   /// What no build wrote, in C order; what a foreign folder holds is listed after it.
   let foreign: [FolderWalk.Entry]
-  /// What the last build noted of its files.
+  /// What the last build noted of its files, or nil when that is not to be had.
   let note: PublicationNote?
+
+  /// The file by which a site is known as ours where the note of the last build is lost.
+  private static let manifestPath = "audit/manifest.json"
 
   /// Looks at a folder; `sumsDigest` tells a site from a folder of something else.
   ///
@@ -25,17 +28,18 @@ struct PublishedSite: Sendable {
     let folder = try fileSystem.openFolder(place.name, in: place.parent)
     var digest: ContentDigest?
     if try fileSystem.stamp(of: SitePlan.sumsPath, in: folder)?.kind == .file {
-      let bytes = try fileSystem.bytes(of: SitePlan.sumsPath, in: folder)
-      if let read = SHA256Sums(parsing: bytes) {
-        sums = read
-        digest = ContentDigest(of: bytes)
-      }
+      (sums, digest) = try Self.sums(in: folder, fileSystem) ?? (sums, nil)
+    }
+    let note = Self.note(of: place, sums, digest, fileSystem)
+    if note == nil, sums.paths.index(of: Self.manifestPath) == nil {
+      // Other tools write lists of this name too: what they list is not ours to remove.
+      (sums, digest) = (SHA256Sums(paths: PathTable(), digests: []), nil)
     }
     let walk = FolderWalk(root: folder, fileSystem: fileSystem)
     let (isPresent, foreign) = try await Self.sort(walk, by: sums, isSite: digest != nil)
     self.init(
       folder: folder, sums: sums, digest: digest, isPresent: isPresent, foreign: foreign,
-      note: Self.note(of: place, sums, digest, fileSystem))
+      note: note)
   }
 
   private init(
@@ -78,6 +82,19 @@ struct PublishedSite: Sendable {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
     return (isPresent, foreign)
+  }
+
+  /// Reads the list of checksums of a site and its digest; nil if it is no such list.
+  static func sums(
+    in folder: OpenFolder, _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> (SHA256Sums, ContentDigest)? {
+    var reader = SHA256SumsReader()
+    var hash = IncrementalDigest()
+    try fileSystem.read(SitePlan.sumsPath, in: folder) { piece in
+      reader.read(piece)
+      hash.update(piece)
+    }
+    return reader.finish().map { ($0, hash.finish()) }
   }
 
   private static func note(

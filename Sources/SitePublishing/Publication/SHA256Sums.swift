@@ -7,13 +7,14 @@ package struct SHA256Sums: Sendable {
   /// The digest of each path, by the same index.
   package let digests: [ContentDigest]
   /// Whether a build would have written the list with the same bytes.
-  private(set) var isCanonical = true
+  let isCanonical: Bool
 
   /// Pairs paths with their digests; `paths` must be sorted.
-  init(paths: PathTable, digests: [ContentDigest]) {
+  init(paths: PathTable, digests: [ContentDigest], isCanonical: Bool = true) {
     precondition(paths.count == digests.count, "each path has a digest")
     self.paths = paths
     self.digests = digests
+    self.isCanonical = isCanonical
   }
 
   /// Reads a list; nil if a line is malformed, a path leaves the folder, or one stands twice.
@@ -21,62 +22,13 @@ package struct SHA256Sums: Sendable {
   /// Escaped names (a backslash before the digest) and binary mode (`*`) are understood.
   /// - Complexity: O(*n* log *n*) in the number of lines.
   package init?(parsing text: [UInt8]) {
-    var paths = PathTable()
-    var digests: [ContentDigest] = []
-    var isCanonical = text.isEmpty || text.last == UInt8(ascii: "\n")
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-      var line = text[start..<end]
-      start = min(end + 1, text.endIndex)
-      let isEscaped = line.first == UInt8(ascii: "\\")
-      if isEscaped { line = line.dropFirst() }
-      guard line.count > 66, let digest = ContentDigest(hexadecimal: line.prefix(64)),
-        let path = Self.path(line.dropFirst(64), isEscaped: isEscaped), PathClaims.isSound(path)
-      else { return nil }
-      if line.dropFirst(65).first != UInt8(ascii: " ") || isEscaped != Self.needsEscape(path) {
-        isCanonical = false
-      }
-      paths.append(path)
-      digests.append(digest)
-    }
-    paths.sort()
-    for (left, right) in zip(paths.sorted, paths.sorted.dropFirst()) {
-      if paths.bytes(at: Int(left)) == paths.bytes(at: Int(right)) { return nil }
-      if left > right { isCanonical = false }
-    }
-    self.paths = paths
-    self.digests = digests
-    self.isCanonical = isCanonical
+    var reader = SHA256SumsReader()
+    reader.read(text[...])
+    guard let sums = reader.finish() else { return nil }
+    self = sums
   }
 
-  /// Returns the name after the digest: a space, then a space or `*`, then the name itself.
-  private static func path(_ rest: ArraySlice<UInt8>, isEscaped: Bool) -> ArraySlice<UInt8>? {
-    let mode = rest[rest.startIndex + 1]
-    guard rest.first == UInt8(ascii: " "), mode == UInt8(ascii: " ") || mode == UInt8(ascii: "*")
-    else { return nil }
-    return isEscaped ? unescaped(rest.dropFirst(2)) : rest.dropFirst(2)
-  }
-
-  private static func unescaped(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var plain: [UInt8] = []
-    var bytes = name.makeIterator()
-    while let byte = bytes.next() {
-      guard byte == UInt8(ascii: "\\") else {
-        plain.append(byte)
-        continue
-      }
-      switch bytes.next() {
-      case UInt8(ascii: "\\"): plain.append(UInt8(ascii: "\\"))
-      case UInt8(ascii: "n"): plain.append(UInt8(ascii: "\n"))
-      case UInt8(ascii: "r"): plain.append(UInt8(ascii: "\r"))
-      default: return nil
-      }
-    }
-    return plain[...]
-  }
-
-  private static func needsEscape(_ path: ArraySlice<UInt8>) -> Bool {
+  static func needsEscape(_ path: ArraySlice<UInt8>) -> Bool {
     path.contains {
       $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }

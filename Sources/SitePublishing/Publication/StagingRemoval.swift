@@ -74,11 +74,8 @@ struct StagingRemoval {
     let published =
       try fileSystem.stamp(of: place.name, in: place.parent)?.kind == .folder
       ? fileSystem.openFolder(place.name, in: place.parent) : nil
-    var sums: SHA256Sums?
-    if try fileSystem.stamp(of: SitePlan.sumsPath, in: site)?.kind == .file {
-      sums = SHA256Sums(parsing: try fileSystem.bytes(of: SitePlan.sumsPath, in: site))
-    }
-    let listed = sums
+    let hasSums = try fileSystem.stamp(of: SitePlan.sumsPath, in: site)?.kind == .file
+    let listed = hasSums ? try PublishedSite.sums(in: site, fileSystem)?.0 : nil
     let isEmptied = try await clear(name, in: container) {
       (entry, folder) throws(FileSystemError) in
       // The list goes last: without it the rest would be nobody's.
@@ -106,7 +103,7 @@ struct StagingRemoval {
       try fileSystem.rename(entry.path, in: folder, to: entry.path, in: published)
       return true
     }
-    if own.trace.inode == other.trace.inode { return true }
+    if own.isSameFile(as: other) { return true }
     guard own.kind == .file, other.kind == .file, own.trace.size == other.trace.size else {
       return false
     }

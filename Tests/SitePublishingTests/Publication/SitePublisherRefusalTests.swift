@@ -104,6 +104,16 @@ struct SitePublisherRefusalTests {
     #expect(try folder.text(of: "elsewhere") == "precious")
   }
 
+  @Test func `files that another tool listed are not ours`() async throws {
+    try folder.write("one\n", to: "public/release.tar")
+    let digest = "2c8b08da5ce60398e1f19af0e5dccc744df274b826abe585eaba68c525434806"
+    try folder.write("\(digest)  release.tar\n", to: "public/SHA256SUMS")
+    try await expectRefused(
+      files,
+      "holds what no build wrote: 'SHA256SUMS', 'release.tar'; move it away, or give --force to"
+        + " keep it in the new site")
+  }
+
   @Test func `a list of checksums that names files outside is no list`() async throws {
     try folder.write("precious", to: "elsewhere")
     let digest = String(repeating: "0", count: 64)

@@ -8,7 +8,7 @@ struct SitePublisherTests {
   private let folder: TemporaryFolder
   private let files = [
     "index.html": "home", "orders/ab/rpo1.html": "one", "orders/ab/rpo1.json": "1",
-    "orders/cd/rpo2.html": "two", "empty.txt": "",
+    "orders/cd/rpo2.html": "two", "empty.txt": "", "audit/manifest.json": "{}",
   ]
 
   init() throws { folder = try TemporaryFolder() }
@@ -35,9 +35,9 @@ struct SitePublisherTests {
   @Test func `the first build writes every file`() async throws {
     let (summary, diagnostics) = await publish(files)
     #expect(diagnostics.isEmpty)
-    #expect(summary?.filesWritten == 6 && summary?.filesUnchanged == 0)
-    // 4 + 3 + 1 + 3 bytes, and 64 + 2 + 1 a line with 10 + 19 + 19 + 19 + 9 of names.
-    #expect(summary?.bytes == 11 + 5 * 67 + 76)
+    #expect(summary?.filesWritten == 7 && summary?.filesUnchanged == 0)
+    // 4 + 3 + 1 + 3 + 2 bytes, and 64 + 2 + 1 a line with 10 + 19 + 19 + 19 + 9 + 19 of names.
+    #expect(summary?.bytes == 13 + 6 * 67 + 95)
     try expectSite(files)
   }
 
@@ -46,7 +46,7 @@ struct SitePublisherTests {
     _ = await publish(files)
     try expectSite(files)
     let (summary, _) = await publish(files, to: folder.path + "/x/y/site/")
-    #expect(summary?.filesWritten == 6)
+    #expect(summary?.filesWritten == 7)
     #expect(folder.exists("x/y/site/orders/cd/rpo2.html"))
   }
 
@@ -55,7 +55,7 @@ struct SitePublisherTests {
     let before = try folder.inodes()
     let (summary, diagnostics) = await publish(files)
     #expect(diagnostics.isEmpty)
-    #expect(summary?.filesWritten == 0 && summary?.filesUnchanged == 6)
+    #expect(summary?.filesWritten == 0 && summary?.filesUnchanged == 7)
     #expect(try folder.inodes() == before)
     try expectSite(files)
   }
@@ -70,7 +70,7 @@ struct SitePublisherTests {
     let (summary, diagnostics) = await publish(changed)
     #expect(diagnostics.isEmpty)
     #expect(
-      [summary?.filesWritten, summary?.filesUnchanged, summary?.filesRemoved] == [3, 3, 1])
+      [summary?.filesWritten, summary?.filesUnchanged, summary?.filesRemoved] == [3, 4, 1])
     try expectSite(changed)
     #expect(!folder.exists("public/orders/cd"))
     let after = try folder.inodes()
@@ -130,7 +130,7 @@ struct SitePublisherTests {
     }
     try folder.write("HOME", to: "public/index.html")
     let (summary, diagnostics) = await publish(files)
-    #expect(summary?.filesWritten == 2 && summary?.filesUnchanged == 4 && diagnostics.isEmpty)
+    #expect(summary?.filesWritten == 2 && summary?.filesUnchanged == 5 && diagnostics.isEmpty)
     try expectSite(files)
   }
 
@@ -168,7 +168,7 @@ struct SitePublisherTests {
   @Test func `the current folder can be the site`() async throws {
     try FileManager.default.createDirectory(atPath: folder.site, withIntermediateDirectories: true)
     let (summary, diagnostics) = await publish(files, to: folder.site + "/.")
-    #expect(summary?.filesWritten == 6 && diagnostics.isEmpty)
+    #expect(summary?.filesWritten == 7 && diagnostics.isEmpty)
     try expectSite(files)
   }
 
