@@ -17,7 +17,7 @@ enum ImportRules {
     "storno": [
       "PreviewServer", "SitePublishing", "PageRendering", "OrderReport", "OutputReversal",
       "LedgerReading", "SiteSettings", "ProductionLedger", "Diagnostics", "BuiltInTemplates",
-      "CSystemShim", "ArgumentParser",
+      "CSystemShim", "ArgumentParser", "Dispatch",
     ],
     "BuiltInTemplates": [],
     "CCMark": [], "CSystemShim": [], "CZlib": [],
