@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import OutputReversal
 import SitePublishing
+import SiteSettings
 
 /// `storno build`: renders the site and publishes it in one step.
 struct BuildCommand: AsyncParsableCommand {

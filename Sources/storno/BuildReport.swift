@@ -1,4 +1,6 @@
 import OrderReport
+import OutputReversal
+import ProductionLedger
 import SitePublishing
 
 /// The last line of a build: counts, control totals and time.

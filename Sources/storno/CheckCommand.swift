@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import OutputReversal
 import SitePublishing
 
 /// `storno check`: everything that build checks, nothing written.

@@ -66,10 +66,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-extension DiagnosticFormat: @retroactive ExpressibleByArgument {}
-extension SourceDisclosure: @retroactive ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {}
+extension SourceDisclosure: ExpressibleByArgument {}
 
-extension PostingDate: @retroactive ExpressibleByArgument {
+extension PostingDate: ExpressibleByArgument {
   /// Reads a date of the command line.
   package init?(argument: String) {
     self.init(argument)

@@ -55,6 +55,6 @@ extension Diagnostic {
   static func notWritten(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .fWrite, at: nil,
-      "'\(VisibleText.of(path))' cannot be written: \(String(cString: unsafe strerror(errno)))")
+      "'\(VisibleText.of(path))' cannot be written: \(unsafe String(cString: strerror(errno)))")
   }
 }

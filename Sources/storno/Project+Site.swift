@@ -46,7 +46,9 @@ extension Project {
   func textPages() throws -> [TextPage] {
     let folder = path("Site/pages")
     return try Self.files(in: folder).filter { $0.hasSuffix(".md") }.map { name in
-      let page = MarkdownPage(try Self.bytes(of: "\(folder)/\(name)"))
+      let path = "\(folder)/\(name)"
+      let (page, problems) = MarkdownPage.render(try Self.bytes(of: path), file: path)
+      guard let page else { throw Failure(diagnostics: problems) }
       let base = String(name.dropLast(3))
       return TextPage(path: "\(base).html", title: page.title ?? base, body: page.markup)
     }

@@ -77,11 +77,10 @@ struct Project {
       throw Failure(diagnostics: warnings + inputs.diagnostics)
     }
     let files = (inputs.ledgers + inputs.queues).map(\.file)
-    let options = ReadingOptions(
-      isStrict: isStrict,
-      sha256: settings.sources == .none
-        ? nil : { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) },
-      lastExpectedDate: asOf)
+    var options = ReadingOptions(isStrict: isStrict, lastExpectedDate: asOf)
+    if settings.sources != .none {
+      options.sha256 = { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) }
+    }
     let (ledger, found) = LedgerReader.read(
       ledgers: inputs.ledgers, queues: inputs.queues, options: options)
     let diagnostics = warnings + inputs.diagnostics + found

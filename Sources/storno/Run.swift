@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import LedgerReading
 import OutputReversal
 
 /// Runs a command and turns what went wrong into messages and an exit status.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import OrderReport
+import OutputReversal
+import ProductionLedger
 import SitePublishing
 
 /// `storno show`: one order in one of five forms.
@@ -49,13 +51,11 @@ struct ShowCommand: AsyncParsableCommand {
     let context = ReportContext(
       posted.ledger, rules: posted.rules, options: ReportOptions(reading.settings))
     let report = OrderReport(posted.history(of: position), context)
-    var bytes: [UInt8] = []
-    switch format {
-    case .json: OrderJSON(report, context).write(to: &bytes)
-    case .csv: OrderCSV(report, context).write(to: &bytes)
-    case .markdown: OrderMarkdown(report, context).write(to: &bytes)
-    case .text, .html: OrderText(report, context).write(to: &bytes)
+    return switch format {
+    case .json: OrderJSON.bytes(of: report, context)
+    case .csv: OrderCSV.bytes(of: report, context)
+    case .markdown: OrderMarkdown.bytes(of: report, context)
+    case .text, .html: OrderText.bytes(of: report, context)
     }
-    return bytes
   }
 }

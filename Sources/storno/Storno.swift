@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line of storno.
 @main
-struct Storno: ParsableCommand {
+struct Storno: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "storno",
     abstract: "Publish what was produced, what was taken back, and what remains.",

@@ -2,10 +2,12 @@ import ArgumentParser
 import BuiltInTemplates
 import Diagnostics
 import FoundationEssentials
+import OutputReversal
+import PageRendering
 import SitePublishing
 
 /// `storno templates`: what a template author needs.
-struct TemplatesCommand: ParsableCommand {
+struct TemplatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: "List, eject and explain the templates.",

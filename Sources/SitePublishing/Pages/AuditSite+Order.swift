@@ -1,5 +1,6 @@
 import OrderReport
-package import PageRendering
+import OutputReversal
+import PageRendering
 import ProductionLedger
 
 extension AuditSite {
@@ -19,6 +20,6 @@ extension AuditSite {
     var values = TemplateValues()
     let root = values.record(OrderField.self)
     page.fill(&values, root, page: 0)
-    return ContextListing.text(of: root, in: values)
+    return ContextListing.text(values, root, shape: SiteTemplates.Page.order.shape)
   }
 }

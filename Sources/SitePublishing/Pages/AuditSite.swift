@@ -105,7 +105,8 @@ extension PostingRules {
     closedTo = settings.posting.closedTo.flatMap(PostingDate.init)
     earliestValuationDate = settings.posting.earliestValuationDate.flatMap(PostingDate.init)
     delayDays = settings.thresholds.delayDays
-    reversalRatePercent = settings.thresholds.reversalRatePercent
+    reversalRatePercent = Quantity(
+      units: Int64(settings.thresholds.reversalRatePercent) * Quantity.unitsPerWhole)
   }
 }
 

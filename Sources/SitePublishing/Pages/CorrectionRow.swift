@@ -62,4 +62,7 @@ struct CorrectionRow {
 extension QuantityTotal {
   /// The total as pages write it, U+2212 for minus.
   var shown: String { isNegative ? "−" + magnitude.description : description }
+
+  /// The total in hundred-thousandths as far as 64 bits go: for charts, where a pixel is coarser.
+  var clamped: Int64 { Int64(clamping: units) }
 }

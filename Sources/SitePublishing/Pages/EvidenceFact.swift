@@ -1,5 +1,7 @@
+import OrderReport
 import OutputReversal
 import PageRendering
+import ProductionLedger
 
 /// A fact about how figures came to be.
 struct EvidenceFact: Hashable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import OrderReport
+import OutputReversal
 import PageRendering
 import ProductionLedger
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import OrderReport
+import OutputReversal
 import ProductionLedger
 
 /// Whether every posted row of the ledger is on exactly one order's page or counted as outside.

@@ -102,7 +102,10 @@ struct OrderListPages: SitePart {
     values.set(row, .worst, text: worstLevel(order))
     values.set(row, .queued, nonZero: order.queuedCount)
     values.set(row, .rejected, nonZero: order.rejectedCount)
-    values.set(row, .spark, markup: SVGChart.sparkline(order.sparkline.map(SVGChart.Point.init)))
+    values.set(
+      row, .spark,
+      markup: SVGChart.sparkline(
+        order.sparkline.map(\.net.clamped), label: "ends at \(order.netAfterQueue.shown)"))
   }
 
   private func worstLevel(_ order: OrderSummary) -> String {

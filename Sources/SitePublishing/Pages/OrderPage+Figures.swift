@@ -97,11 +97,16 @@ extension OrderPage {
     return "\(rate) of the output"
   }
 
-  private func bar(_ figures: LineFigures) -> String {
-    SVGChart.bar(
-      net: figures.posted.net.quantity?.units ?? 0,
-      afterQueue: figures.afterQueue.net.quantity?.units ?? 0,
-      ordered: figures.ordered?.units, original: figures.posted.original.quantity?.units ?? 0)
+  private func bar(_ figures: LineFigures) -> [UInt8] {
+    let net = figures.posted.net
+    let after = figures.afterQueue.net
+    var label = "Net \(net.shown)"
+    if let ordered = figures.ordered { label += " of \(ordered) ordered" }
+    if after != net { label += "; \(after.shown) after the queue" }
+    let values = SVGChart.BarValues(
+      original: figures.posted.original.clamped, net: net.clamped,
+      ordered: figures.ordered?.units, afterQueue: after == net ? nil : after.clamped)
+    return SVGChart.bar(values, label: label)
   }
 
   /// Fills in the operations and their five figures.

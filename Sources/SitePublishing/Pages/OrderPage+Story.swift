@@ -13,9 +13,16 @@ extension OrderPage {
     for (index, entry) in report.entries[rows].enumerated() {
       fill(&values, list[index], entry)
     }
+    if page == 0 { fillChart(&values, order) }
+  }
+
+  private func fillChart(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    let points = report.chart
+    guard points.count > 1, let last = points.last else { return }
+    let steps = points.map { SVGChart.Step(value: $0.net.clamped, isReversal: $0.isReversal) }
+    let label = "Net after each of \(points.count) entries, ending at \(last.net.shown)"
     values.set(
-      order, .chart,
-      markup: page == 0 ? SVGChart.stepLine(report.chart.map(SVGChart.Point.init)) : "")
+      order, .chart, markup: SVGChart.stepLine(steps, endValue: last.net.shown, label: label))
   }
 
   /// Fills in the entries of which something can still be reversed.
@@ -74,13 +81,14 @@ extension OrderPage {
   private func fillQuantities(
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
   ) {
-    values.set(record, .quantity, figure: entry.quantity)
     if let measures = entry.measures {
+      values.set(record, .output, figure: measures.output)
       values.set(record, .scrap, figure: measures.scrap)
       values.set(record, .setup, figure: measures.setupTime)
       values.set(record, .run, figure: measures.runTime)
       values.set(record, .stop, figure: measures.stopTime)
     } else {
+      values.set(record, .quantity, figure: entry.quantity)
       values.set(record, .isItem, flag: true)
     }
     values.set(record, .remaining, known: entry.remaining)

@@ -2,6 +2,7 @@ import OrderReport
 import OutputReversal
 import PageRendering
 import ProductionLedger
+import SiteSettings
 
 /// Fills in the page of an order.
 struct OrderPage {

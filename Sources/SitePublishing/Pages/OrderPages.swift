@@ -1,4 +1,5 @@
 import OrderReport
+import OutputReversal
 import ProductionLedger
 import SiteSettings
 
@@ -34,10 +35,10 @@ struct OrderPages: SitePart {
       }
     }
     if site.settings.formats.contains(.json) {
-      files.add { OrderJSON(report, site.context).write(to: &$0) }
+      files.add(OrderJSON.bytes(of: report, site.context))
     }
     if site.settings.formats.contains(.csv) {
-      files.add { OrderCSV(report, site.context).write(to: &$0) }
+      files.add(OrderCSV.bytes(of: report, site.context))
     }
   }
 }

@@ -4,14 +4,12 @@ import PageRendering
 /// Every queue line with its decision; a unit is a page.
 struct QueuePages: SitePart {
   private let site: AuditSite
-  private let results: [QueueResult]
   private let pages: PageLinks
 
   /// Makes the list of a site.
   init(site: AuditSite) {
     self.site = site
-    results = site.posted.decisions.map { QueueResult($0, site.context) }
-    pages = PageLinks(PagePath.queue, rowCount: results.count)
+    pages = PageLinks(PagePath.queue, rowCount: site.overview.queue.count)
   }
 
   var unitCount: Int { pages.pageCount }
@@ -30,6 +28,7 @@ struct QueuePages: SitePart {
     site.frame.fill(
       &values, record, .page, title: "Queue", path: pages.path(ofPage: page),
       section: PagePath.queue)
+    let results = site.overview.queue
     let accepted = results.count(where: \.isAccepted)
     values.set(record, .total, count: results.count)
     values.set(record, .accepted, count: accepted)

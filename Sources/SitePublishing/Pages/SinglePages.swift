@@ -1,5 +1,6 @@
 import Diagnostics
 import PageRendering
+import SiteSettings
 
 /// The pages that there is one of each, and the files that are copied; a unit is a file.
 struct SinglePages: SitePart {

@@ -18,12 +18,16 @@ package struct SiteOverview: Sendable {
   package private(set) var corrections: [Correction] = []
   /// The findings of all orders, gravest first, then by order.
   package private(set) var findings: [OrderFinding] = []
+  /// What became of every queue line, in the order of the queue.
+  package private(set) var queue: [QueueResult] = []
   /// Rows and sums of all orders.
   package private(set) var totals = ControlTotals.zero
   /// How much was reversed, by month.
   package private(set) var monthRates: [(month: Int32, rates: ReversalRates)] = []
   /// The items that each order has entries of, by position.
   package private(set) var items: [[Symbol]] = []
+  /// How many entries the story of each order has, by position.
+  package private(set) var entryCounts: [Int] = []
   /// The months in which each order has postings, as year × 100 + month, by position.
   package private(set) var months: [[Int32]] = []
 
@@ -45,11 +49,23 @@ package struct SiteOverview: Sendable {
       findings += part.findings
       items += part.items
       months += part.months
+      entryCounts += part.entryCounts
+      queue += part.queue
       totals += part.totals
       for (month, other) in part.monthRates { rates[month, default: .zero] += other }
     }
     monthRates = rates.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     sort(by: context.symbols)
+    gatherQueue(posted, context)
+  }
+
+  /// Puts every queue line once, in order; one that names no order of the ledger is in no report.
+  private mutating func gatherQueue(_ posted: PostedLedger, _ context: ReportContext) {
+    var told: [EntryReference: QueueResult] = [:]
+    for result in queue { told[result.reference] = result }
+    queue = posted.decisions.map {
+      told[.queue($0.number)] ?? QueueResult($0, context)
+    }
   }
 
   private init(_ range: Range<Int>, _ posted: PostedLedger, _ context: ReportContext) {
@@ -59,11 +75,13 @@ package struct SiteOverview: Sendable {
       summaries.append(OrderSummary(report))
       corrections += report.corrections.filter { $0.state == .posted }
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
+      queue += report.queue.filter { $0.orderNo == report.orderNo }
       totals += report.totals
       for (group, other) in report.ratesByGroup {
         if case .month(let month) = group { rates[month, default: .zero] += other }
       }
       let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
+      entryCounts.append(report.entries.count)
       items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
       months.append(Self.distinct(output.map { $0.postingDate.digits / 100 }))
     }

@@ -3,8 +3,8 @@ import PageRendering
 /// An entry of an order, posted or queued.
 enum EntryField: Int, TemplateFields {
   case ref, href, kind, rowClass, isQueued, isItem, date, created, operationNo, operation
-  case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, scrap, setup
-  case run, stop, user, reason, reverses, reversedBy, note, remaining, runningNet, source
+  case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, output, scrap
+  case setup, run, stop, user, reason, reverses, reversedBy, note, remaining, runningNet, source
 
   static let recordName = "entry"
 
@@ -36,7 +36,8 @@ enum EntryField: Int, TemplateFields {
     case .lot: "the lot, or empty"
     case .serial: "the serial number, or empty"
     case .document: "the document, or empty"
-    case .quantity: "the quantity or output, signed"
+    case .quantity: "the signed quantity of an item entry, else empty"
+    case .output: "the output of a capacity entry, else empty"
     case .scrap: "the scrap, or empty for an item entry"
     case .setup: "the setup time, or empty for an item entry"
     case .run: "the run time, or empty for an item entry"
