@@ -70,7 +70,9 @@ struct MarkdownNode: Hashable {
     unsafe cmark_node_previous(pointer).map { unsafe MarkdownNode($0) }
   }
 
-  /// The line on which the node begins, from 1. Where libcmark says it ends is not reliable.
+  /// The line on which the node begins, from 1.
+  ///
+  /// Where libcmark says it ends is not reliable.
   var startLine: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
   /// The column in bytes at which the node begins, from 1.
   var startColumn: Int { Int(unsafe cmark_node_get_start_column(pointer)) }

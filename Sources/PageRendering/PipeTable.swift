@@ -42,7 +42,9 @@ struct PipeTable {
     return nil
   }
 
-  /// Reads a delimiter row; nil if the line is none. One without any pipe is not taken for one.
+  /// Reads a delimiter row; nil if the line is none.
+  ///
+  /// One without any pipe is not taken for one.
   static func alignments(_ line: [UInt8]) -> [Alignment]? {
     guard line.contains(UInt8(ascii: "|")) else { return nil }
     let cells = row(line).cells

@@ -38,7 +38,7 @@ struct SectionInsertion {
       guard let ends = items[block.node] else { continue }
       var html = listMarkup(block.node, ends)
       if let tag = guards[block.node] {
-        html = sentinel.bytes(.guardStart, tag) + html + sentinel.bytes(.guardEnd, tag)
+        html = sentinel.bytes(.guardStart, tag) + html + [0x0A] + sentinel.bytes(.guardEnd, tag)
       }
       block.node.replace(with: .block(rendering: html))
     }

@@ -18,7 +18,7 @@ struct Sentinel: Sendable {
     case block = 0x62  // b
     /// The beginning of what is only there if a field is not empty.
     case guardStart = 0x67  // g
-    /// The end of that.
+    /// The end of that; a line end after it belongs to what is guarded and stands before it.
     case guardEnd = 0x68  // h
   }
 
@@ -84,7 +84,7 @@ struct Sentinel: Sendable {
       if lower > 0, html[lower - 1] == space { lower -= 1 }
       if upper < html.count, html[upper] == space { upper += 1 }
     }
-    if role == .block, upper < html.count, html[upper] == 0x0A { upper += 1 }
+    if role == .block || role == .guardEnd, upper < html.count, html[upper] == 0x0A { upper += 1 }
     return lower..<upper
   }
 

@@ -92,13 +92,12 @@ struct TemplateLayout {
   /// - Returns: whether there was such a place, so that the Markdown must be read again.
   private mutating func part(_ tree: BlockTree, _ tables: [FoundTable]) -> Bool {
     var numbers: [Int] = []
-    for line in boundaryLines {
+    for (line, boundary) in zip(boundaryLines, template.boundaries) {
       guard let leaf = tree.leaf(across: line) else { continue }
       let table = tables.first { $0.block.node == leaf.node }
-      let isHeading = leaf.kind == .heading
-      if isHeading || leaf.kind == .paragraph, table.map({ line <= $0.headerLine }) ?? true {
-        numbers.append(line)
-      }
+      let isText = leaf.kind == .paragraph || leaf.kind == .heading
+      let parts = table.map { line <= $0.headerLine || endsAround($0, boundary) } ?? isText
+      if parts { numbers.append(line) }
     }
     for table in tables where table.headerLine > table.block.first {
       numbers.append(table.headerLine)
@@ -109,6 +108,14 @@ struct TemplateLayout {
       if separated.insert(index).inserted { isParted = true }
     }
     return isParted
+  }
+
+  /// Whether a section ends within the lines of a table that it encloses from its beginning.
+  private func endsAround(_ table: FoundTable, _ end: AssembledTemplate.Boundary) -> Bool {
+    guard template.tags[end.tag].kind == .close, let start = template.partners[end.tag],
+      let position = template.boundaries.firstIndex(where: { $0.tag == start })
+    else { return false }
+    return boundaryLines[position] <= table.headerLine
   }
 
   /// Puts the ends of sections into the tree; those between rows are returned.

@@ -97,7 +97,7 @@ struct TemplateScanner {
     }
     rest = rest.drop(while: Self.isSpace)
     while let last = rest.last, Self.isSpace(last) { rest = rest.dropLast() }
-    tag.nameLocation = self.location(of: rest.startIndex)
+    if !rest.isEmpty { tag.nameLocation = self.location(of: rest.startIndex) }
     tag.name = String(decoding: rest, as: UTF8.self)
     if let problem = problem(of: tag) { return result.problems.append(problem) }
     pieces.append(.tag(tag))

@@ -1,0 +1,65 @@
+extension SVGChart {
+  /// One step of a step line.
+  package struct Step: Hashable, Sendable {
+    /// The value from here on, in hundred-thousandths.
+    package var value: Int64
+    /// Whether a reversal led to it.
+    package var isReversal: Bool
+
+    /// Creates a step.
+    package init(value: Int64, isReversal: Bool) {
+      self.value = value
+      self.isReversal = isReversal
+    }
+  }
+
+  /// How many bytes a step line may have.
+  private static let stepLineByteLimit = 1024
+
+  /// Returns a step line that begins at zero, with a dot at each reversal and the last value as text.
+  ///
+  /// At most 60 steps are drawn: the first, the last, reversals, then others at even distances; fewer
+  /// where that would be more than 1 KB. Zero is always within the picture.
+  /// - Parameters:
+  ///   - steps: the values in order of time.
+  ///   - endValue: the last value as it is written on the page.
+  ///   - label: what the picture shows, for those who do not see it.
+  /// - Returns: an `<svg class="steps">` with the paths `zero`, `line` and `dots`.
+  /// - Complexity: O(*n*) in the number of steps.
+  package static func stepLine(_ steps: [Step], endValue: String, label: String) -> [UInt8] {
+    var limit = 60
+    var svg = stepLine(steps, limit: limit, endValue: endValue, label: label)
+    while svg.count > stepLineByteLimit, limit > 10 {
+      limit -= 5
+      svg = stepLine(steps, limit: limit, endValue: endValue, label: label)
+    }
+    return svg
+  }
+
+  private static func stepLine(
+    _ steps: [Step], limit: Int, endValue: String, label: String
+  ) -> [UInt8] {
+    let (width, height, margin) = (240, 40, 4)
+    let values = steps.map(\.value)
+    let scale = Scale(
+      lowest: min(0, values.min() ?? 0), highest: max(0, values.max() ?? 0), length: height)
+    let y = { (value: Int64) in margin + height - scale.position(value) }
+    let reversals = steps.indices.filter { steps[$0].isReversal }
+    let kept = sample(steps.count, limit: limit, important: reversals)
+    var svg = begin("steps", width: width + 80, height: height + 2 * margin, label: label)
+    svg.append(
+      "<path class=\"zero\" d=\"M0 \(y(0))H\(width)\"/><path class=\"line\" d=\"M0 \(y(0))")
+    var dots = ""
+    for index in kept {
+      let x = steps.count > 1 ? index * width / steps.count : 0
+      svg.append("H\(x)V\(y(steps[index].value))")
+      if steps[index].isReversal { dots += "M\(x) \(y(steps[index].value))h0" }
+    }
+    svg.append("H\(width)\"/>")
+    if !dots.isEmpty { svg.append("<path class=\"dots\" d=\"\(dots)\"/>") }
+    svg.append("<text x=\"\(width + 6)\" y=\"\(y(values.last ?? 0) + margin)\">")
+    svg.appendEscaped(endValue, inAttribute: false)
+    svg.append("</text></svg>")
+    return svg.bytes
+  }
+}
