@@ -39,6 +39,8 @@ struct OutputPlace {
   var lockName: String { ".\(name).storno-lock" }
   /// The note of the last build.
   var noteName: String { ".\(name).storno-state" }
+  /// The note of a build that has not ended, or was killed.
+  var newNoteName: String { noteName + "-new" }
   /// How the names of staging folders begin; 16 hexadecimal digits follow.
   var stagingPrefix: String { ".\(name).storno-staging-" }
 

@@ -35,17 +35,16 @@ struct PublicationNote {
   /// Whether a file was written so long before the note that a later edit would show.
   func isOlder(_ trace: FileStamp.Trace) -> Bool { trace.modifiedNanoseconds < trustedBefore }
 
-  /// Writes the note of a site beside it, in one step.
+  /// Writes the note of a site that is about to be published, under a second name.
   ///
   /// `sums` are the digest and trace of the site's `SHA256SUMS`, `traces` those of the other files
   /// in C order of their paths.
-  static func write(
+  static func prepare(
     sums: (digest: ContentDigest, trace: FileStamp.Trace), traces: some Sequence<FileStamp.Trace>,
     to place: OutputPlace, _ fileSystem: FileSystem
   ) throws(FileSystemError) {
-    let temporary = place.noteName + "-new"
-    try? fileSystem.remove(temporary, in: place.parent)
-    var file = try fileSystem.create(temporary, in: place.parent)
+    try? fileSystem.remove(place.newNoteName, in: place.parent)
+    var file = try fileSystem.create(place.newNoteName, in: place.parent)
     var hash = IncrementalDigest()
     var buffer = magic + sums.digest.bytes
     append(sums.trace, to: &buffer)
@@ -60,8 +59,14 @@ struct PublicationNote {
     hash.update(buffer)
     try file.write(buffer + hash.finish().bytes)
     _ = try file.finish()
+  }
+
+  /// Lets the prepared note take the place of the last one.
+  static func settle(
+    _ place: OutputPlace, _ fileSystem: FileSystem
+  ) throws(FileSystemError) {
     try fileSystem.rename(
-      temporary, in: place.parent, to: place.noteName, in: place.parent, replacing: true)
+      place.newNoteName, in: place.parent, to: place.noteName, in: place.parent, replacing: true)
   }
 
   private static func digest(of bytes: ArraySlice<UInt8>) -> ContentDigest {

@@ -100,9 +100,17 @@ struct PublishedSite: Sendable {
   private static func note(
     of place: OutputPlace, _ sums: SHA256Sums, _ digest: ContentDigest?, _ fileSystem: FileSystem
   ) -> PublicationNote? {
-    guard let digest, sums.isCanonical,
-      let bytes = try? fileSystem.bytes(of: place.noteName, in: place.parent)
-    else { return nil }
-    return PublicationNote(bytes, of: digest, fileCount: sums.paths.count)
+    guard let digest, sums.isCanonical else { return nil }
+    func note(_ name: String) -> PublicationNote? {
+      guard let bytes = try? fileSystem.bytes(of: name, in: place.parent) else { return nil }
+      return PublicationNote(bytes, of: digest, fileCount: sums.paths.count)
+    }
+    // A build killed just after the exchange leaves its note under the second name.
+    if let note = note(place.newNoteName) {
+      try? PublicationNote.settle(place, fileSystem)
+      return note
+    }
+    try? fileSystem.remove(place.newNoteName, in: place.parent)
+    return note(place.noteName)
   }
 }

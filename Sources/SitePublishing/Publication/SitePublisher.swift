@@ -67,6 +67,7 @@ package struct SitePublisher: Sendable {
     do throws(FileSystemError) {
       summary = try await publish(plan, over: published, staging, to: place, progress, &diagnostics)
     } catch {
+      try? fileSystem.remove(place.newNoteName, in: place.parent)
       if staging.hasBegun { _ = try? await removal.remove(staging.name) }
       throw error
     }
@@ -115,12 +116,14 @@ package struct SitePublisher: Sendable {
     let sums = try assembly.writeSums(outcome.digests)
     summary.filesWritten += 1
     summary.bytes += sums.bytes
+    // A note that cannot be written costs time, not truth.
+    let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
+    try? PublicationNote.prepare(
+      sums: (sums.digest, sums.trace), traces: traces, to: place, fileSystem)
     try fileSystem.sync(site)
     try staging.putInPlace(replacing: published.folder != nil)
-    // From here on the new site is published; a note that cannot be written costs time, not truth.
-    let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
-    try? PublicationNote.write(
-      sums: (sums.digest, sums.trace), traces: traces, to: place, fileSystem)
+    // From here on the new site is published, and nothing more may fail.
+    try? PublicationNote.settle(place, fileSystem)
     return summary
   }
 
@@ -136,7 +139,8 @@ package struct SitePublisher: Sendable {
     summary.bytes += Int(stamp.trace.size)
     guard published.note == nil || outcome.isNoteStale else { return }
     let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
-    try? PublicationNote.write(sums: (digest, stamp.trace), traces: traces, to: place, fileSystem)
+    try? PublicationNote.prepare(sums: (digest, stamp.trace), traces: traces, to: place, fileSystem)
+    try? PublicationNote.settle(place, fileSystem)
   }
 
   /// Says why a folder with files of somebody else is left alone; nil if it may be published to.
