@@ -8,8 +8,8 @@ extension ByteBuffer {
   mutating func appendURL(
     _ value: UnsafeBufferPointer<UInt8>, _ context: EscapingContext
   ) {
-    let isWhole = context == .urlStart
-    if isWhole, unsafe Self.leavesSite(value) {
+    let isWhole = context == .urlStart || context == .urlAfterSlash
+    if isWhole, unsafe Self.leavesSite(value, afterSlash: context == .urlAfterSlash) {
       append(UInt8(ascii: "."))
       append(UInt8(ascii: "/"))
     }
@@ -60,12 +60,15 @@ extension ByteBuffer {
   /// Whether a URL names a scheme other than http, https and mailto, or another host.
   ///
   /// A colon in the first segment that belongs to no scheme counts too: it may be read as one.
-  private static func leavesSite(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func leavesSite(
+    _ value: UnsafeBufferPointer<UInt8>, afterSlash: Bool
+  ) -> Bool {
     guard let first = unsafe value.first else { return false }
     if first == UInt8(ascii: "\\") { return true }
     if first == UInt8(ascii: "/") {
-      return unsafe value.count > 1 && [UInt8](#"/\"#.utf8).contains(value[1])
+      return unsafe afterSlash || value.count > 1 && [UInt8](#"/\"#.utf8).contains(value[1])
     }
+    if afterSlash { return false }
     let delimiters = [UInt8](":/?#".utf8)
     guard let end = unsafe value.firstIndex(where: delimiters.contains),
       unsafe value[end] == UInt8(ascii: ":")

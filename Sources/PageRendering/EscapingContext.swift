@@ -6,6 +6,8 @@ enum EscapingContext: UInt8, Hashable, Sendable {
   case attribute
   /// At the beginning of a URL in a quoted attribute: the value is a whole URL.
   case urlStart
+  /// After the slash that begins a URL: the value is the rest of it.
+  case urlAfterSlash
   /// In the path of a URL, after its beginning.
   case urlPath
   /// In the query of a URL.
@@ -18,7 +20,7 @@ enum EscapingContext: UInt8, Hashable, Sendable {
     switch self {
     case .text: .text
     case .attribute: .attribute
-    case .urlStart: .urlStart
+    case .urlStart, .urlAfterSlash: .urlStart
     case .urlPath, .urlQuery, .urlFragment: .urlPart
     }
   }

@@ -44,7 +44,7 @@ extension HTMLPosition {
       return .failure(.scheme(String(decoding: scheme, as: UTF8.self)))
     }
     switch urlPart {
-    case .start: return .success(.urlStart)
+    case .start: return .success(valueStart.isEmpty ? .urlStart : .urlAfterSlash)
     case .path: return .success(.urlPath)
     case .query: return .success(.urlQuery)
     case .fragment: return .success(.urlFragment)

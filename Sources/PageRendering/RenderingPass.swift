@@ -46,14 +46,15 @@ struct RenderingPass {
     _ cell: ValueCell, _ context: EscapingContext, into page: inout ByteBuffer
   ) {
     let value = unsafe characters(of: cell)
-    let isRooted = unsafe context == .urlStart && value.first == UInt8(ascii: "/")
+    let isRooted = unsafe context.classes == .urlStart && value.first == UInt8(ascii: "/")
     if !isRooted, cell.classes.isDisjoint(with: context.classes) {
       return unsafe page.append(value)
     }
     switch context {
     case .text: unsafe page.appendEscaped(value, inAttribute: false)
     case .attribute: unsafe page.appendEscaped(value, inAttribute: true)
-    case .urlStart, .urlPath, .urlQuery, .urlFragment: unsafe page.appendURL(value, context)
+    case .urlStart, .urlAfterSlash, .urlPath, .urlQuery, .urlFragment:
+      unsafe page.appendURL(value, context)
     }
   }
 
