@@ -75,15 +75,15 @@ struct EventLoop {
   /// Waits for a socket, a waking or the next deadline.
   private mutating func wait() {
     var next = now + .seconds(60)
-    for client in clients { next = min(next, client.http.deadline) }
+    for index in clients.indices { next = min(next, clients[index].http.deadline) }
     if let acceptPause { next = min(next, acceptPause) }
     for index in sockets.indices {
       polled[1 + index].events = acceptPause == nil ? Int16(POLLIN) : 0
     }
     for index in clients.indices {
-      let http = clients[index].http
       polled[firstClient + index].events =
-        (http.wantsInput ? Int16(POLLIN) : 0) | (http.wantsOutput ? Int16(POLLOUT) : 0)
+        (clients[index].http.wantsInput ? Int16(POLLIN) : 0)
+        | (clients[index].http.wantsOutput ? Int16(POLLOUT) : 0)
     }
     let timeout = now.duration(to: next).pollMilliseconds
     if unsafe poll(&polled, nfds_t(polled.count), timeout) < 0 {

@@ -19,19 +19,19 @@ enum FolderWalk {
   /// - Throws: if the root itself cannot be opened as a folder.
   static func forEachFile(
     below root: String, _ body: ([String]) -> Void
-  ) throws(OpenFile.OpenFailure) {
-    let folder = try OpenFile.open(root, asFolder: true, followingLinks: true)
+  ) throws(OpenFailure) {
+    let folder = try Descriptor(root, asFolder: true, followingLinks: true)
     visit(folder, names: [], body)
   }
 
-  private static func visit(_ folder: OpenFile, names: [String], _ body: ([String]) -> Void) {
+  private static func visit(_ folder: Descriptor, names: [String], _ body: ([String]) -> Void) {
     for name in Self.names(in: folder) {
       let path = names + [name]
-      guard let identity = FileIdentity(name: name, in: folder.descriptor) else { continue }
+      guard let identity = FileIdentity(name: name, in: folder.number) else { continue }
       if identity.isRegularFile {
         body(path)
       } else if identity.isFolder, path.count < depthLimit,
-        let inner = try? OpenFile.open(name, in: folder, asFolder: true)
+        let inner = try? Descriptor(name, in: folder, asFolder: true)
       {
         visit(inner, names: path, body)
       }
@@ -39,9 +39,9 @@ enum FolderWalk {
   }
 
   /// Returns the names in a folder that may be listed.
-  static func names(in folder: OpenFile) -> [String] {
+  static func names(in folder: Descriptor) -> [String] {
     // `closedir` closes its descriptor, so it gets one of its own.
-    let descriptor = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
+    let descriptor = fcntl(folder.number, F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0 else { return [] }
     guard let stream = unsafe fdopendir(descriptor) else {
       _ = close(descriptor)

@@ -57,14 +57,28 @@ package struct HTTPDate: Hashable, Sendable, Comparable {
     let (year, month, day) = Self.civil(dayNumber: number)
     // 1970-01-01 was a Thursday, the fourth of `weekdays`.
     let weekday = Self.weekdays[((number + 3) % 7 + 7) % 7]
-    let time = [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, to: 2) }
-    return "\(weekday), \(Self.padded(day, to: 2)) \(Self.months[month - 1]) "
-      + "\(Self.padded(year, to: 4)) \(time.joined(separator: ":")) GMT"
+    var text: [UInt8] = []
+    text.reserveCapacity(29)
+    text += weekday.utf8
+    text += ", ".utf8
+    Self.append(day, after: nil, to: &text)
+    text += " \(Self.months[month - 1]) ".utf8
+    Self.append(year / 100, after: nil, to: &text)
+    Self.append(year % 100, after: nil, to: &text)
+    Self.append(second / 3600, after: " ", to: &text)
+    Self.append(second / 60 % 60, after: ":", to: &text)
+    Self.append(second % 60, after: ":", to: &text)
+    text += " GMT".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Appends a number below 100 as two digits.
+  private static func append(
+    _ number: Int, after separator: Unicode.Scalar?, to text: inout [UInt8]
+  ) {
+    if let separator { text.append(UInt8(ascii: separator)) }
+    text.append(UInt8(ascii: "0") + UInt8(number / 10))
+    text.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private static func number(_ word: ArraySlice<UInt8>, digits: ClosedRange<Int>) -> Int? {

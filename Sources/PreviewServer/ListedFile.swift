@@ -9,14 +9,12 @@ package struct ListedFile: Hashable, Sendable {
   ///
   /// The root is opened anew each time: publishing exchanges it for another folder.
   /// - Throws: `missing` also if a regular file is no longer there.
-  func open() throws(OpenFile.OpenFailure) -> OpenFile {
-    var folder = try OpenFile.open(root, asFolder: true, followingLinks: true)
+  func open() throws(OpenFailure) -> OpenFile {
+    var folder = try Descriptor(root, asFolder: true, followingLinks: true)
     for name in names.dropLast() {
-      folder = try OpenFile.open(name, in: folder, asFolder: true)
+      folder = try Descriptor(name, in: folder, asFolder: true)
     }
     guard let name = names.last else { throw .missing }
-    let file = try OpenFile.open(name, in: folder, asFolder: false)
-    guard file.identity.isRegularFile else { throw .missing }
-    return file
+    return try OpenFile(name, in: folder)
   }
 }

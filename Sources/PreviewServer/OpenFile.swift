@@ -6,26 +6,25 @@
   import Darwin
 #endif
 
-/// A file or folder open for reading, closed with its last reference.
+/// A regular file open for reading, closed with its last reference.
 package final class OpenFile: Sendable {
-  let descriptor: CInt
+  private let descriptor: Descriptor
   /// The identity right after opening.
   package let identity: FileIdentity
 
-  /// Takes over an open descriptor, which is closed if the system does not tell what it is.
-  init(owning descriptor: CInt) throws(OpenFailure) {
-    guard let identity = FileIdentity(descriptor: descriptor) else {
-      _ = close(descriptor)
+  /// Opens a name in a folder, without following a link.
+  ///
+  /// - Throws: `missing` also if it is not a regular file.
+  init(_ name: String, in folder: Descriptor) throws(OpenFailure) {
+    descriptor = try Descriptor(name, in: folder, asFolder: false)
+    guard let identity = FileIdentity(descriptor: descriptor.number), identity.isRegularFile else {
       throw .missing
     }
-    self.descriptor = descriptor
     self.identity = identity
   }
 
-  deinit { _ = close(descriptor) }
-
   /// Whether the file is still what it was when it was opened.
-  var isUnchanged: Bool { FileIdentity(descriptor: descriptor) == identity }
+  var isUnchanged: Bool { FileIdentity(descriptor: descriptor.number) == identity }
 
   /// Appends the bytes of `part` to `output`.
   ///
@@ -39,7 +38,7 @@ package final class OpenFile: Sendable {
       let position = start + Int(offset - part.lowerBound)
       let count = unsafe output.withUnsafeMutableBytes { buffer in
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[position...])
-        return unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset))
+        return unsafe pread(descriptor.number, rest.baseAddress, rest.count, off_t(offset))
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
@@ -49,36 +48,5 @@ package final class OpenFile: Sendable {
       offset += Int64(count)
     }
     return true
-  }
-}
-
-extension OpenFile {
-  /// Why a listed file could not be opened.
-  enum OpenFailure: Error, Hashable {
-    /// It is gone, or may not be read, or is no longer a regular file.
-    case missing
-    /// The process or the machine has no descriptor left.
-    case exhausted
-
-    init(errno code: CInt) {
-      self = code == EMFILE || code == ENFILE || code == ENOMEM ? .exhausted : .missing
-    }
-  }
-
-  /// Returns one name below an open folder, or a path, open for reading.
-  ///
-  /// A link in the last place is followed only on request. `O_NONBLOCK` keeps a named pipe from
-  /// holding up the server until it has a writer.
-  static func open(
-    _ name: String, in folder: OpenFile? = nil, asFolder: Bool, followingLinks: Bool = false
-  ) throws(OpenFailure) -> OpenFile {
-    let flags =
-      O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
-      | (asFolder ? O_DIRECTORY : 0)
-    while true {
-      let descriptor = unsafe openat(folder?.descriptor ?? AT_FDCWD, name, flags)
-      if descriptor >= 0 { return try OpenFile(owning: descriptor) }
-      guard errno == EINTR else { throw OpenFailure(errno: errno) }
-    }
   }
 }

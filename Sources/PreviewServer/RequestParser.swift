@@ -47,8 +47,8 @@ package struct RequestParser: Sendable {
           throw .malformed("the head has a control character")
         }
       }
-      try checkLimits()
     }
+    try checkLimits()
     return nil
   }
 
@@ -59,14 +59,13 @@ package struct RequestParser: Sendable {
 
   /// Ends the line whose LF was just read; the empty line ends the head.
   private mutating func endLine() throws(RequestError) -> HTTPRequestHead? {
+    try checkLimits()
     let end = scanned - 2
     // One policy for all lines: CRLF. RFC 9112 section 2.2 allows to refuse a bare LF.
     guard end >= lineStart, input[end] == 0x0D else {
       throw .malformed("a line does not end in CRLF")
     }
     guard end == lineStart else {
-      // The request line may reach its limit with this very byte.
-      try checkLimits()
       lines.append(lineStart..<end)
       lineStart = scanned
       guard lines.count <= limits.fieldCount + 1 else { throw .headTooLarge }

@@ -15,7 +15,7 @@ package struct WatchSnapshot: Sendable {
       guard let identity = FileIdentity(path: watched.path) else { continue }
       identities[watched.path] = identity
       guard identity.isFolder,
-        let folder = try? OpenFile.open(watched.path, asFolder: true, followingLinks: true)
+        let folder = try? Descriptor(watched.path, asFolder: true, followingLinks: true)
       else { continue }
       Self.look(into: folder, at: watched.path, watched.depth, FolderWalk.depthLimit, &identities)
     }
@@ -23,15 +23,15 @@ package struct WatchSnapshot: Sendable {
   }
 
   private static func look(
-    into folder: OpenFile, at path: String, _ depth: WatchedPath.Depth, _ levels: Int,
+    into folder: Descriptor, at path: String, _ depth: WatchedPath.Depth, _ levels: Int,
     _ identities: inout [String: FileIdentity]
   ) {
     for name in FolderWalk.names(in: folder) {
-      guard let identity = FileIdentity(name: name, in: folder.descriptor) else { continue }
+      guard let identity = FileIdentity(name: name, in: folder.number) else { continue }
       let inner = path.hasSuffix("/") ? path + name : path + "/" + name
       if depth == .files || identity.isFolder { identities[inner] = identity }
       if identity.isFolder, levels > 1,
-        let opened = try? OpenFile.open(name, in: folder, asFolder: true)
+        let opened = try? Descriptor(name, in: folder, asFolder: true)
       {
         look(into: opened, at: inner, depth, levels - 1, &identities)
       }
