@@ -1,0 +1,49 @@
+import Diagnostics
+import ProductionLedger
+
+extension LineJudgement {
+  /// Refuses what exceeds the target, the operation or the order line: R31, R32 and R34.
+  ///
+  /// The limits themselves may be reached (R43).
+  mutating func checkAmounts(
+    of reversal: QueueDecision.Reversal, _ target: ReversalTarget?, in state: OrderState
+  ) {
+    let quantity = reversal.measures.output.takenBack
+    if let target, target.kind == .original {
+      checkRemaining(of: target, quantity, reversal.measures.output)
+    }
+    if reversal.writesCapacityEntry { checkNet(of: reversal, in: state) }
+    guard reversal.writesItemEntry else { return }
+    let finished = state.finished(
+      line: reversal.orderLineNo, item: reversal.itemNo, variant: reversal.variantCode)
+    if quantity > finished {
+      add(.finishedExceeded(line, quantity: quantity, finished: finished))
+    }
+  }
+
+  /// Refuses more than remains, and more than reservations leave of it (R31, R40, V20).
+  private mutating func checkRemaining(
+    of target: ReversalTarget, _ quantity: QuantityTotal, _ output: Quantity
+  ) {
+    if quantity > target.remaining {
+      add(.remainingExceeded(line, output: output, target, note: note(of: target)))
+    }
+    guard let reserved = target.entry.reservedQuantity, reserved.isPositive,
+      quantity > target.remaining - QuantityTotal(reserved)
+    else { return }
+    add(.reserved(line, target, reserved: reserved, note: note(of: target)))
+  }
+
+  /// Refuses more than the operation's net; a last operation's output is the item entry's matter.
+  private mutating func checkNet(of reversal: QueueDecision.Reversal, in state: OrderState) {
+    let net = state.net(ofOperation: reversal.operationNo, line: reversal.orderLineNo)
+    for measure in Measure.allCases where !(measure == .output && reversal.isLastOperation) {
+      let left = net[measure] ?? .zero
+      guard reversal.measures[measure].takenBack > max(left, .zero) else { continue }
+      add(
+        .netExceeded(
+          line, measure, figure: reversal.measures[measure],
+          operation: basis.text(reversal.operationNo), left: left))
+    }
+  }
+}

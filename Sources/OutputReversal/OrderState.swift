@@ -1,0 +1,54 @@
+import ProductionLedger
+
+/// An order while its queue lines are judged: what was posted, and what accepted lines add.
+struct OrderState {
+  /// The order as posted.
+  let history: OrderHistory
+  /// What the lines accepted so far write, in their order.
+  var accepted: [QueueDecision.Reversal] = []
+  /// The posted entries that already answer for a queue line (R45).
+  var answering: Set<EntryReference> = []
+
+  /// Starts with the order at a position of the index as it was posted.
+  init(_ basis: JudgingBasis, _ position: Int) {
+    history = basis.histories.posted(position)
+  }
+
+  /// The net of an operation so far, twin rows merged; rows of an unknown line count as its own.
+  func net(ofOperation operationNo: Symbol, line: Int32?) -> [Measure: QuantityTotal] {
+    var net: [Measure: QuantityTotal] = [:]
+    func add(_ measures: Measures) {
+      for measure in Measure.allCases { net[measure, default: .zero] += measures[measure] }
+    }
+    for entry in history.capacityEntries where entry.entry.operationNo == operationNo {
+      let entryLine = entry.entry.orderLineNo
+      if entryLine == line || entryLine == nil || line == nil { add(entry.counted) }
+    }
+    for reversal in accepted
+    where reversal.writesCapacityEntry && reversal.operationNo == operationNo
+      && reversal.orderLineNo == line
+    {
+      add(reversal.measures)
+    }
+    return net
+  }
+
+  /// The finished quantity of an order line and item so far (R10, S11).
+  func finished(line: Int32?, item: Symbol, variant: Symbol) -> QuantityTotal {
+    var finished = QuantityTotal.zero
+    for entry in history.itemEntries where entry.kind != .foreign {
+      let row = entry.entry
+      guard row.orderLineNo == line, row.itemNo == item, row.variantCode == variant else {
+        continue
+      }
+      finished += row.quantity
+    }
+    for reversal in accepted
+    where reversal.writesItemEntry && reversal.orderLineNo == line && reversal.itemNo == item
+      && reversal.variantCode == variant
+    {
+      finished += reversal.measures.output
+    }
+    return finished
+  }
+}
