@@ -12,7 +12,7 @@ struct BlockTree {
   ///
   /// A block ends before the next one begins: libcmark's own end lines count blank lines in some
   /// kinds of blocks and are one short in others.
-  init(_ node: MarkdownNode, lines: [[UInt8]], limit: Int) {
+  init(_ node: MarkdownNode, lines: [[UInt8]], limit: Int, depth: Int = 0) {
     self.node = node
     kind = node.kind
     first = max(1, node.startLine)
@@ -22,21 +22,22 @@ struct BlockTree {
     }
     while end > first, Self.isBlank(lines[end - 1]) { end -= 1 }
     last = end
-    guard Self.containers.contains(kind) else {
+    guard Self.containers.contains(kind), depth < Self.depthLimit else {
       children = []
       return
     }
     let nodes = node.children
     children = nodes.indices.map {
       let next = $0 + 1 < nodes.count ? nodes[$0 + 1].startLine - 1 : end
-      return BlockTree(nodes[$0], lines: lines, limit: min(end, max(next, nodes[$0].startLine)))
+      return BlockTree(
+        nodes[$0], lines: lines, limit: min(end, max(next, nodes[$0].startLine)), depth: depth + 1)
     }
   }
 
   /// The block without blocks in it that covers both `line` and the line before it.
   func leaf(across line: Int) -> BlockTree? {
     guard first < line, line <= last else { return nil }
-    if !Self.containers.contains(kind) { return self }
+    if children.isEmpty { return self }
     return children.lazy.compactMap { $0.leaf(across: line) }.first
   }
 
@@ -45,6 +46,9 @@ struct BlockTree {
     let inner = quotes + (kind == .blockQuote ? 1 : 0)
     return [(self, quotes)] + children.flatMap { $0.flattened(quotes: inner) }
   }
+
+  /// How deep blocks are looked into; a table further in stays a paragraph.
+  private static let depthLimit = 128
 
   private static let containers: Set<MarkdownNode.Kind> = [.document, .blockQuote, .list, .item]
 

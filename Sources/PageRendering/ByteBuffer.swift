@@ -106,8 +106,40 @@ package struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ start: UnsafePointer<UInt8>, count added: Int) {
     reserve(added)
-    unsafe (storage + count).update(from: start, count: added)
+    unsafe Self.copy(start, to: storage + count, count: added)
     count += added
+  }
+
+  /// Copies bytes between places that do not overlap; short pieces without a call, in two loads.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int
+  ) {
+    switch count {
+    case 0: return
+    case 1...3:
+      unsafe target[0] = source[0]
+      unsafe target[count / 2] = source[count / 2]
+      unsafe target[count - 1] = source[count - 1]
+    case 4...7: unsafe copyEnds(source, to: target, count: count, as: UInt32.self)
+    case 8...15: unsafe copyEnds(source, to: target, count: count, as: UInt64.self)
+    case 16...32: unsafe copyEnds(source, to: target, count: count, as: SIMD16<UInt8>.self)
+    default: unsafe target.update(from: source, count: count)
+    }
+  }
+
+  /// Copies the first and the last bytes as one word each; they overlap where they are too long.
+  @inline(__always)
+  private static func copyEnds<Word: BitwiseCopyable>(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int,
+    as _: Word.Type
+  ) {
+    let last = count - MemoryLayout<Word>.size
+    let (from, to) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    let head = unsafe from.loadUnaligned(as: Word.self)
+    let tail = unsafe from.loadUnaligned(fromByteOffset: last, as: Word.self)
+    unsafe to.storeBytes(of: head, as: Word.self)
+    unsafe to.storeBytes(of: tail, toByteOffset: last, as: Word.self)
   }
 
   /// Calls `body` with room for `room` bytes; it returns how many of them it has written.

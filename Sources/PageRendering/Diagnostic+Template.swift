@@ -56,6 +56,12 @@ extension Diagnostic {
       .error, .tSection, at: tag.location, length: tag.length, message, notes: notes)
   }
 
+  static func deepSection(_ tag: TemplateTag, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .tSection, at: tag.location, length: tag.length,
+      "sections are nested deeper than \(limit); close one before '\(tag.name)'")
+  }
+
   static func closeWithoutOpen(_ tag: TemplateTag, open: TemplateTag?) -> Diagnostic {
     let message =
       if let open {

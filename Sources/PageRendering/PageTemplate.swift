@@ -14,7 +14,8 @@ package struct PageTemplate: Sendable {
   package func render<F: TemplateFields>(
     _ values: borrowing TemplateValues, _ root: RecordReference<F>, into page: inout ByteBuffer
   ) {
-    assert(F.recordName == shape.name, "\(name) renders \(shape.name), not \(F.recordName)")
+    precondition(
+      F.recordName == shape.name, "\(name) renders \(shape.name), not \(F.recordName)")
     page.reserve(literals.count + values.text.count)
     unsafe literals.withUnsafeBufferPointer { literals in
       unsafe instructions.withUnsafeBufferPointer { instructions in

@@ -15,7 +15,10 @@ struct RenderingPass {
       let literal = Int(step.literal.lowerBound)..<Int(step.literal.upperBound)
       unsafe page.append(UnsafeBufferPointer(rebasing: literals[literal]))
       guard step.operation != .none else { continue }
-      let cell = unsafe cells[records[Int(step.depth)] + Int(step.slot)]
+      let index = records[Int(step.depth)] + Int(step.slot)
+      let cellCount = unsafe cells.count
+      precondition(index < cellCount, "a list holds records of another kind than its field says")
+      let cell = unsafe cells[index]
       switch step.operation {
       case .none: continue
       case .value: write(cell, step.context, into: &page)

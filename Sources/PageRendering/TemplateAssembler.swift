@@ -12,16 +12,20 @@ struct TemplateAssembler {
   private var line: AssembledTemplate.Line?
   private var lexer = RawTagLexer()
   private var including: [String] = []
+  private var included: Set<String> = []
 
-  /// Returns the joined text of `template`, or nil if it or a partial of it is not sound.
+  /// Returns the joined text of a template and the names of all that is in it.
+  ///
+  /// The text is nil if the template or a partial of it is not sound.
   static func assemble(
     _ template: ScannedTemplate, library: [String: ScannedTemplate], sentinel: Sentinel
-  ) -> (AssembledTemplate?, [Diagnostic]) {
+  ) -> (AssembledTemplate?, included: Set<String>, [Diagnostic]) {
     var assembler = TemplateAssembler(library: library, sentinel: sentinel)
     let isSound = assembler.include(template, indentation: [], inline: false)
-    guard isSound, assembler.problems.isEmpty else { return (nil, assembler.problems) }
+    let (included, problems) = (assembler.included, assembler.problems)
+    guard isSound, problems.isEmpty else { return (nil, included, problems) }
     assembler.result.pairSections(sentinel)
-    return (assembler.result, [])
+    return (assembler.result, included, [])
   }
 
   private init(library: [String: ScannedTemplate], sentinel: Sentinel) {
@@ -34,6 +38,7 @@ struct TemplateAssembler {
     _ template: ScannedTemplate, indentation: [UInt8], inline: Bool
   ) -> Bool {
     including.append(template.name)
+    included.insert(template.name)
     defer { including.removeLast() }
     var isSound = !template.problems.containsError
     for (index, source) in template.lines.enumerated() {

@@ -5,6 +5,8 @@ struct TemplateCompiler {
   let library: [String: ScannedTemplate]
   let sentinel: Sentinel
   private(set) var problems: [Diagnostic] = []
+  /// The names of all templates and partials that were read.
+  private(set) var included: Set<String> = []
 
   init(library: [String: ScannedTemplate], sentinel: Sentinel) {
     self.library = library
@@ -15,12 +17,13 @@ struct TemplateCompiler {
   ///
   /// Without a shape only what does not depend on names is checked, and nil is returned.
   mutating func compile(_ source: ScannedTemplate, shape: RecordShape?) -> PageTemplate? {
-    let (assembled, includes) = TemplateAssembler.assemble(
+    let (assembled, names, includes) = TemplateAssembler.assemble(
       source, library: library, sentinel: sentinel)
+    included.formUnion(names)
     problems += includes
     guard let assembled else { return nil }
-    let (uses, names) = NameResolver.resolve(assembled, name: source.name, shape: shape)
-    problems += names
+    let (uses, unknown) = NameResolver.resolve(assembled, name: source.name, shape: shape)
+    problems += unknown
     var layout = TemplateLayout(assembled, uses: uses, sentinel: sentinel)
     let html = layout.html()
     problems += layout.problems

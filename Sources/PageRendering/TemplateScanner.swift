@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Cuts the text of a template into lines, text and tags.
 struct TemplateScanner {
+  /// How deep sections may be nested in one file; more is a mistake, and would need much stack.
+  static let sectionDepthLimit = 64
+
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -209,7 +212,11 @@ extension TemplateScanner {
     for piece in result.lines.flatMap(\.pieces) {
       guard case .tag(let tag) = piece else { continue }
       switch tag.kind {
-      case .section, .inverted: open.append(tag)
+      case .section, .inverted:
+        open.append(tag)
+        if open.count == Self.sectionDepthLimit + 1 {
+          result.problems.append(.deepSection(tag, limit: Self.sectionDepthLimit))
+        }
       case .close:
         guard let index = open.lastIndex(where: { $0.name == tag.name }) else {
           result.problems.append(.closeWithoutOpen(tag, open: open.last))

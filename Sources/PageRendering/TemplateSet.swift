@@ -20,6 +20,7 @@ package struct TemplateSet: Sendable {
     var problems = scanned.flatMap(\.problems)
     let library = Dictionary(scanned.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var templates: [String: PageTemplate] = [:]
+    var reached: Set<String> = []
     for page in pages {
       guard let source = library[page.name] else {
         problems.append(.missingTemplate(page.name, among: sources.map(\.name)))
@@ -28,9 +29,9 @@ package struct TemplateSet: Sendable {
       var compiler = TemplateCompiler(library: library, sentinel: sentinel)
       templates[page.name] = compiler.compile(source, shape: page.shape)
       problems += compiler.problems
+      reached.formUnion(compiler.included)
     }
-    let pageNames = Set(pages.map(\.name))
-    for source in scanned where !pageNames.contains(source.name) {
+    for source in scanned where !reached.contains(source.name) {
       var compiler = TemplateCompiler(library: library, sentinel: sentinel)
       _ = compiler.compile(source, shape: nil)
       problems += compiler.problems

@@ -1,5 +1,4 @@
 /// What one name of one record holds, in 24 bytes without references.
-@usableFromInline
 struct ValueCell: Sendable {
   /// What the numbers of a cell mean.
   enum Kind: UInt8, Sendable {

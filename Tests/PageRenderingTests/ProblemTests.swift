@@ -83,6 +83,21 @@ import Testing
     #expect(problems.first?.hasPrefix("p15.md:1:7 T-PARTIAL partials are nested deeper") == true)
   }
 
+  @Test func `sections may be nested sixty-four deep and no deeper`() {
+    let nest = { (depth: Int) in
+      String(repeating: "{{#isOpen}}", count: depth) + "x"
+        + String(repeating: "{{/isOpen}}", count: depth)
+    }
+    #expect(TemplateProbe().page(nest(64)) == "<p>x</p>\n")
+    #expect(TemplateProbe().places(nest(65)) == ["1:705 T-SECTION"])
+  }
+
+  @Test func `a partial is judged where it stands, or by itself if no page has it`() {
+    let partials = ["rows.md": "|---|\n| b |\n", "lone.md": "<b {{x}}>"]
+    let problems = TemplateProbe(partials: partials).places("| a |\n{{> rows}}\n")
+    #expect(problems == ["1:4 T-POSITION"])
+  }
+
   @Test func `a byte that is not UTF-8 is named at its place`() {
     let source = TemplateSource(name: "page.md", file: "x.md", bytes: Array("é\nab".utf8) + [0xFF])
     let (set, problems) = TemplateSet.compile(
