@@ -26,9 +26,11 @@ struct RuleTests {
     let file = Array(repeating: "x", count: 400).joined(separator: "\n")
     #expect(SizeRules.findings(in: text(file)).isEmpty)
     #expect(SizeRules.findings(in: text(file, "x")).map(\.line) == [401])
-    let line = String(repeating: "é", count: 100)
+    let line = "// " + String(repeating: "é", count: 97)
     #expect(SizeRules.findings(in: text(line)).isEmpty)
     #expect(SizeRules.findings(in: text(line + "x")).map(\.line) == [1])
+    let data = text("let x = \"\"\"", line + "x", "  \"\"\"", line + "x")
+    #expect(SizeRules.findings(in: data).map(\.line) == [4])
   }
 
   @Test func `braces in strings, comments and arguments do not count`() {
