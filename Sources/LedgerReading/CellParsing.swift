@@ -1,0 +1,138 @@
+import ProductionLedger
+
+/// Reads the text of single cells into values; nil stands for a blank cell.
+///
+/// - Source: inputs.md section 5, rules 4 to 6.
+enum CellParsing {
+  /// Reads a whole number that fits 32 bits and is not below `lowest`.
+  ///
+  /// Decimals are accepted where all are zero: the value is whole all the same.
+  static func number(
+    _ cell: Span<UInt8>, lowest: Int32
+  ) throws(CellProblem) -> Int32? {
+    var value: Int64 = 0
+    var index = 0
+    if cell.count <= 10 {
+      while index < cell.count, cell[index] &- 48 < 10 {
+        value = value * 10 + Int64(cell[index] &- 48)
+        index += 1
+      }
+      guard index == 0 || index < cell.count else {
+        guard let number = Int32(exactly: value), number >= lowest else { throw .outOfRange }
+        return number
+      }
+    }
+    guard let quantity = try unusualNumber(cell) else { return nil }
+    guard quantity.units % Quantity.unitsPerWhole == 0 else { throw .notANumber }
+    guard let number = Int32(exactly: quantity.units / Quantity.unitsPerWhole), number >= lowest
+    else { throw .outOfRange }
+    return number
+  }
+
+  /// Reads a quantity or time.
+  static func quantity(_ cell: Span<UInt8>) throws(CellProblem) -> Int64? {
+    guard cell.count > 0 else { return nil }
+    if let units = shortQuantity(cell) { return units }
+    return try unusualNumber(cell)?.units
+  }
+
+  /// Reads a day, or a time at midnight of one; 0001-01-01 is blank.
+  static func date(_ cell: Span<UInt8>) throws(CellProblem) -> Int32? {
+    guard !isBlank(cell) else { return nil }
+    guard cell.count == 10 || (cell.count > 10 && isMidnight(cell.extracting(10..<cell.count))),
+      let date = PostingDate(text: cell.extracting(0..<10))
+    else { throw .notADate }
+    return date == .first ? nil : date.digits
+  }
+
+  /// Reads Yes or No, true or false, 1 or 0, whatever their case.
+  static func flag(_ cell: Span<UInt8>) throws(CellProblem) -> Int32? {
+    guard !isBlank(cell) else { return nil }
+    switch FoldedName(bytes(of: cell)).text {
+    case "yes", "true", "1": return 1
+    case "no", "false", "0": return 0
+    default: throw .unknownValue
+    }
+  }
+
+  /// Reads a value of the option that `column` holds.
+  static func option(_ cell: Span<UInt8>, of column: Column) throws(CellProblem) -> Int32? {
+    guard !isBlank(cell) else { return nil }
+    let text = bytes(of: cell)
+    let name = FoldedName(text)
+    // The blank option folds to nothing, and so would any sign; only OData's spelling of it is it.
+    if name.text.isEmpty, text != Array("_x0020_".utf8) { throw .unknownValue }
+    guard let ordinal = Captions.options[column]?[name] else { throw .unknownValue }
+    return ordinal
+  }
+
+  /// Whether a cell holds nothing but spaces.
+  static func isBlank(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 0, cell[0] == .space else { return cell.count == 0 }
+    for index in cell.indices where cell[index] != .space { return false }
+    return true
+  }
+
+  /// The bytes of a cell, for what is rare.
+  static func bytes(of cell: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in cell.indices { bytes.append(cell[index]) }
+    return bytes
+  }
+
+  /// Reads a plain decimal of at most 12 digits before the point and five after it, or nil.
+  private static func shortQuantity(_ cell: Span<UInt8>) -> Int64? {
+    guard cell.count <= 18 else { return nil }
+    let isNegative = cell[0] == UInt8(ascii: "-")
+    var index = isNegative ? 1 : 0
+    let first = index
+    var value: Int64 = 0
+    while index < cell.count, cell[index] &- 48 < 10 {
+      value = value &* 10 &+ Int64(cell[index] &- 48)
+      index += 1
+    }
+    let digits = index - first
+    guard digits > 0, digits <= 12 else { return nil }
+    var scale: Int64 = Quantity.unitsPerWhole
+    if index < cell.count {
+      guard cell[index] == UInt8(ascii: "."), index + 1 < cell.count else { return nil }
+      index += 1
+      while index < cell.count, cell[index] &- 48 < 10, scale > 1 {
+        value = value &* 10 &+ Int64(cell[index] &- 48)
+        scale /= 10
+        index += 1
+      }
+      guard index == cell.count else { return nil }
+    }
+    value &*= scale
+    return isNegative ? -value : value
+  }
+
+  /// Reads a number with spaces around it, a plus sign or many digits, exactly; throws what it is not.
+  private static func unusualNumber(_ cell: Span<UInt8>) throws(CellProblem) -> Quantity? {
+    var first = 0
+    var end = cell.count
+    while first < end, cell[first] == .space { first += 1 }
+    while end > first, cell[end - 1] == .space { end -= 1 }
+    guard first < end else { return nil }
+    do throws(Quantity.Flaw) {
+      return try Quantity(text: cell.extracting(first..<end))
+    } catch {
+      switch error {
+      case .notANumber: throw .notANumber
+      case .tooPrecise: throw .tooPrecise
+      case .outOfRange: throw .outOfRange
+      }
+    }
+  }
+
+  /// Whether `T00:00:00`, its fraction and a zone follow a day: the day stays the same day.
+  private static func isMidnight(_ time: Span<UInt8>) -> Bool {
+    let text = String(decoding: bytes(of: time), as: UTF8.self)
+    guard text.hasPrefix("T00:00:00") || text.hasPrefix(" 00:00:00") else { return false }
+    var rest = text.utf8.dropFirst(9)
+    if rest.last == UInt8(ascii: "Z") { rest = rest.dropLast() }
+    guard rest.first == UInt8(ascii: ".") else { return rest.isEmpty }
+    return rest.count > 1 && rest.dropFirst().allSatisfy { $0 == UInt8(ascii: "0") }
+  }
+}

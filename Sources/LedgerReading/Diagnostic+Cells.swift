@@ -1,0 +1,96 @@
+import Diagnostics
+import ProductionLedger
+
+extension CellProblem {
+  /// The code of the problem.
+  var code: Code {
+    switch self {
+    case .blank: .eRequired
+    case .notANumber: .eNumber
+    case .tooPrecise: .ePrecision
+    case .outOfRange: .eRange
+    case .notADate: .eDate
+    case .unknownValue: .eValue
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Returns the error of a cell that is no value of its column.
+  static func cell(
+    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ cell: SourceRows.Cell
+  ) -> Self {
+    Self(
+      .error, problem.code, at: cell.place.location, length: cell.place.length,
+      message(problem, column, in: kind, cell.text))
+  }
+
+  /// Returns the same for one of so many that only its place and code matter.
+  static func furtherCell(
+    _ problem: CellProblem, _ place: OutputJournalLine.FieldLocation
+  ) -> Self {
+    Self(
+      .error, problem.code, at: place.location, length: place.length,
+      "the value cannot be read; see the errors above")
+  }
+
+  private static func message(
+    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ text: String
+  ) -> String {
+    let shown = "'" + VisibleText.of(excerpt(text)) + "'"
+    let content = column.content(in: kind)
+    switch problem {
+    case .blank:
+      return "\(column.caption) is blank\(blankReason(column, kind, text))"
+    case .notANumber:
+      let noun = content == .quantity ? "number" : "whole number"
+      return "\(column.caption) \(shown) is no \(noun)\(hint(NumberHint.of(text)))"
+    case .tooPrecise:
+      return "\(column.caption) \(shown) has more than 5 decimals; nothing is rounded"
+    case .outOfRange:
+      return "\(column.caption) \(shown) is out of range; \(range(of: content, column))"
+    case .notADate:
+      return
+        "\(column.caption) \(shown) is no date of the form yyyy-mm-dd\(hint(DateHint.of(text)))"
+    case .unknownValue:
+      return "\(column.caption) \(shown) is not known; \(knownValues(column, content, text))"
+    }
+  }
+
+  private static func blankReason(_ column: Column, _ kind: TableKind, _ text: String) -> String {
+    if column == .orderNo, kind == .itemLedgerEntries || kind == .capacityLedgerEntries {
+      return "; output of production belongs to an order"
+    }
+    return text.hasPrefix("0001-01-01") ? "; 0001-01-01 stands for no date" : ""
+  }
+
+  private static func range(of content: CellContent, _ column: Column) -> String {
+    switch content {
+    case .entryNo: "entry numbers go from 1 to 2147483647"
+    case .quantity where column == .qtyPerUnitOfMeasure || column == .qtyPerCapUnitOfMeasure:
+      "a factor is above 0"
+    case .quantity: "at most 92233720368547.75807 either way"
+    default: "numbers go from 0 to 2147483647"
+    }
+  }
+
+  private static func knownValues(
+    _ column: Column, _ content: CellContent, _ text: String
+  ) -> String {
+    let names =
+      content == .flag
+      ? ["Yes", "No"] : Captions.englishOptions(of: column).filter { $0 != " " }
+    if let name = NearestName.of(text, in: names) { return "did you mean '\(name)'?" }
+    return "it is one of \(names.joined(separator: ", "))"
+  }
+
+  private static func hint(_ text: String?) -> String {
+    text.map { "; \($0)" } ?? ""
+  }
+
+  /// The first characters of a text that may be long.
+  private static func excerpt(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(40)
+    return head.count < 40 ? text : String(head) + "…"
+  }
+}

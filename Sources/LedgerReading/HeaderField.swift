@@ -1,0 +1,38 @@
+import ProductionLedger
+
+/// One name of a header: what stands there, and what it is recognised by.
+struct HeaderField: Hashable, Sendable {
+  /// The name as written, without surrounding spaces.
+  var name: String
+  /// Where it is written, quotes included.
+  var range: Range<Int>
+  /// The name without its number, folded.
+  var folded: FoldedName
+  /// The number of the field in its table, which some exports write after the name, or nil.
+  var number: Int?
+
+  /// Reads a name; `EntryNo-1` is `EntryNo` with the number 1.
+  ///
+  /// - Source: inputs.md sections 1 and 2 (bc2adls).
+  init(_ field: CSVFields.Field) {
+    let text = String(decoding: field.text, as: UTF8.self)
+    let spaces = text.unicodeScalars.prefix { $0 == " " }.count
+    var name = text.unicodeScalars.dropFirst(spaces)
+    while name.last == " " { name.removeLast() }
+    self.name = String(name)
+    range = field.range
+    let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
+    let stem = name.dropLast(digits)
+    if digits > 0, stem.last == "-", stem.count > 1 {
+      number = Int(String(name.suffix(digits)))
+      folded = FoldedName(String(stem))
+    } else {
+      folded = FoldedName(self.name)
+    }
+  }
+
+  /// Whether no name stands there.
+  var isBlank: Bool { name.isEmpty }
+  /// The columns that the name may mean, whatever the kind of table.
+  var column: Column? { Captions.columns[folded] }
+}

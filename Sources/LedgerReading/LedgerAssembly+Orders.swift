@@ -1,0 +1,109 @@
+import Diagnostics
+import ProductionLedger
+
+extension LedgerAssembly {
+  private static let orderColumns: [(kind: TableKind, column: Column)] = [
+    (.itemLedgerEntries, .orderNo), (.capacityLedgerEntries, .orderNo), (.productionOrders, .no),
+    (.productionOrderLines, .orderNo), (.routingLines, .orderNo),
+  ]
+
+  /// Finds order numbers that differ only in spelling, and such that only look the same.
+  ///
+  /// - Complexity: O(*n*) in the rows; more only for numbers that are not plain ASCII capitals.
+  mutating func checkOrderNumbers() {
+    let orders = orderNumbers()
+    let unusual = orders.filter { !OrderSpelling.isPlain(symbols[$0]) }
+    guard !unusual.isEmpty else { return }
+    let isOrder = Set(orders)
+    var groups: [String: [Symbol]] = [:]
+    for symbol in unusual {
+      groups[OrderSpelling(symbols[symbol]).normal, default: []].append(symbol)
+    }
+    for (normal, spellings) in groups {
+      var all = spellings
+      // The normal spelling is missing in the group when it is plain.
+      if let plain = symbols.symbol(of: normal), isOrder.contains(plain), !all.contains(plain) {
+        all.append(plain)
+      }
+      if all.count > 1 { reportSpellings(all) }
+    }
+    checkLookAlikes(unusual, among: isOrder)
+  }
+
+  /// The distinct numbers of production orders, in the order they were first read.
+  private func orderNumbers() -> [Symbol] {
+    var isSeen = Array(repeating: false, count: symbols.count)
+    for (kind, column) in Self.orderColumns {
+      for symbol in builders[kind]?.symbols[column] ?? [] { isSeen[Int(symbol.number)] = true }
+    }
+    return isSeen.indices.filter { isSeen[$0] && $0 > 0 }.map { Symbol(number: UInt32($0)) }
+  }
+
+  /// Reports every spelling that is not normal; of several such ones all but the first.
+  private mutating func reportSpellings(_ spellings: [Symbol]) {
+    let placed = spellings.map { (symbol: $0, place: firstPlace(of: $0)) }
+      .sorted { ($0.place.source, $0.place.line) < ($1.place.source, $1.place.line) }
+    let normal = placed.first { OrderSpelling(symbols[$0.symbol]).isNormal } ?? placed[0]
+    for spelling in placed where spelling.symbol != normal.symbol {
+      diagnostics.append(
+        .ambiguous(
+          symbols.text(spelling.symbol), at: orderLocation(spelling.place),
+          other: symbols.text(normal.symbol), otherPlace: orderLocation(normal.place)))
+    }
+  }
+
+  /// Warns of numbers that only look like another one.
+  private mutating func checkLookAlikes(_ unusual: [Symbol], among isOrder: Set<Symbol>) {
+    var bySkeleton: [String: Symbol] = [:]
+    for symbol in unusual where !symbols[symbol].allSatisfy({ $0 < 0x80 }) {
+      let spelling = OrderSpelling(symbols[symbol])
+      let skeleton = spelling.skeleton
+      var other = bySkeleton[skeleton]
+      if let latin = symbols.symbol(of: skeleton), isOrder.contains(latin) { other = latin }
+      bySkeleton[skeleton] = bySkeleton[skeleton] ?? symbol
+      guard let other, other != symbol,
+        OrderSpelling(symbols[other]).normal != spelling.normal
+      else { continue }
+      diagnostics.append(
+        .confusable(
+          symbols.text(symbol), at: orderLocation(firstPlace(of: symbol)),
+          other: symbols.text(other), otherPlace: orderLocation(firstPlace(of: other))))
+    }
+  }
+
+  /// The first row that names an order.
+  private func firstPlace(of order: Symbol) -> RowPlace {
+    let places = Self.orderColumns.compactMap { kind, column -> RowPlace? in
+      guard let builder = builders[kind] else { return nil }
+      return builder.symbols[column]?.firstIndex(of: order).map { builder.places[$0] }
+    }
+    return places.min { ($0.source, $0.line) < ($1.source, $1.line) }
+      ?? RowPlace(source: 0, line: 1)
+  }
+
+  private func orderLocation(_ place: RowPlace) -> InputLocation {
+    let isOrder = sources[Int(place.source)].kind == .productionOrders
+    return location(of: isOrder ? .no : .orderNo, at: place)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func ambiguous(
+    _ order: String, at place: InputLocation, other: String, otherPlace: InputLocation
+  ) -> Self {
+    Self(
+      .error, .eAmbiguous, at: place, length: order.unicodeScalars.count,
+      "order '\(VisibleText.of(order))' is spelled otherwise elsewhere; "
+        + "only case, spaces or the form of letters differ",
+      notes: [Note("here it is '\(VisibleText.of(other))'", at: otherPlace)])
+  }
+
+  fileprivate static func confusable(
+    _ order: String, at place: InputLocation, other: String, otherPlace: InputLocation
+  ) -> Self {
+    Self(
+      .warning, .wConfusable, at: place, length: order.unicodeScalars.count,
+      "order '\(VisibleText.of(order))' looks like another one, with letters of another script",
+      notes: [Note("the other order is here: '\(VisibleText.of(other))'", at: otherPlace)])
+  }
+}

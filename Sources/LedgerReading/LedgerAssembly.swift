@@ -1,0 +1,57 @@
+import Diagnostics
+import ProductionLedger
+
+/// A ledger that is being read, file after file.
+struct LedgerAssembly: Sendable {
+  /// What the run asks for.
+  let options: ReadingOptions
+  /// The texts of all files.
+  var symbols = SymbolTable()
+  /// The tables, by kind.
+  var builders: [TableKind: TableBuilder] = [:]
+  /// The files that hold a table.
+  var sources: [LedgerSource] = []
+  /// Where the rows of each source are written.
+  var rows: [SourceRows] = []
+  /// The queue.
+  var queue: [OutputJournalLine] = []
+  /// The problems found so far, in no order.
+  var diagnostics: [Diagnostic] = []
+
+  /// Creates an assembly without files.
+  init(options: ReadingOptions) {
+    self.options = options
+  }
+
+  /// Reads a file, whatever it holds.
+  mutating func read(_ file: InputFile, isQueue: Bool) {
+    guard sources.count < ReadingLimits.files else {
+      diagnostics.append(.tooManyFiles(file.file))
+      return
+    }
+    let format = FileFormat(of: file)
+    guard case .text(let start) = format else {
+      if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
+      return
+    }
+    do throws(Refusal) {
+      try readText(file, from: start, isQueue: isQueue)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+
+  /// The ledger, when no error was found.
+  var ledger: Ledger {
+    Ledger(
+      symbols: symbols, sources: sources, tables: builders.mapValues(\.table), queue: queue)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyFiles(_ file: String) -> Self {
+    Self(
+      .error, .eLimit, at: InputLocation(file: file, line: 1, column: 1),
+      "there are more than \(ReadingLimits.files) files; join some of one kind")
+  }
+}

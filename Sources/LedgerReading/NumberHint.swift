@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// Guesses what was meant by a text that is no number, to say what to write instead.
+enum NumberHint {
+  /// Returns a hint, or nil when nothing is recognised.
+  static func of(_ text: String) -> String? {
+    let scalars = text.unicodeScalars.prefix(64)
+    if let minus = scalars.first(where: { minusSigns.contains($0) }) {
+      return
+        "its sign is U+\(String(minus.value, radix: 16, uppercase: true)); write the minus sign -"
+    }
+    if scalars.contains(where: { $0.value > 0x7F && $0.properties.numericType == .decimal }) {
+      return "only the digits 0 to 9 are read"
+    }
+    if scalars.contains(where: { spaces.contains($0) }) {
+      return "digits are not grouped by spaces"
+    }
+    guard scalars.allSatisfy(\.isASCII) else { return nil }
+    return ofASCII(String(scalars))
+  }
+
+  private static let minusSigns: Set<Unicode.Scalar> = [
+    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}",
+  ]
+  private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2009}", "\u{202F}"]
+
+  private static func ofASCII(_ text: String) -> String? {
+    let body = text.drop { $0 == "-" || $0 == "+" || $0 == " " }
+    let isSigned = body.startIndex != text.startIndex
+    let allNumeric = body.allSatisfy { ("0"..."9").contains($0) || $0 == "," || $0 == "." }
+    if body.isEmpty { return isSigned ? "a sign alone says nothing" : nil }
+    if body.hasPrefix("("), body.hasSuffix(")") {
+      return "write an amount in brackets as -\(body.dropFirst().dropLast())"
+    }
+    if body.hasSuffix("-"), body.count > 1 { return "write the sign first" }
+    if body.lowercased().hasPrefix("0x") { return "hexadecimal is not read" }
+    if allNumeric, body.contains(",") { return ofCommas(String(body)) }
+    if allNumeric, body.hasPrefix(".") || body.hasSuffix(".") {
+      return "digits are needed on both sides of the point"
+    }
+    if body.first?.isNumber == true, isExponent(body) {
+      return "the spreadsheet has lost digits; format the column as text or number and export again"
+    }
+    if body.first?.isNumber == true, body.contains(where: \.isLetter) {
+      return "the unit goes into its own column"
+    }
+    return nil
+  }
+
+  private static func ofCommas(_ body: String) -> String {
+    let comma = body.lastIndex(of: ",") ?? body.startIndex
+    let point = body.lastIndex(of: ".")
+    if let point, point > comma { return "thousands separators are not read" }
+    return "if the comma is the decimal sign write decimal: \",\" in a profile"
+  }
+
+  private static func isExponent(_ body: Substring) -> Bool {
+    let parts = body.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    return parts[0].allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+      && !parts[1].isEmpty && parts[1].allSatisfy { ("0"..."9").contains($0) || "+-".contains($0) }
+  }
+}

@@ -1,0 +1,21 @@
+package import ProductionLedger
+
+/// What a run asks of reading besides the files.
+package struct ReadingOptions: Sendable {
+  /// Whether a file whose last line has no line end is refused.
+  package var isStrict: Bool
+  /// Names the bytes of a file by their SHA-256 in lower-case hexadecimal, or nil when not asked for.
+  package var sha256: (@Sendable ([UInt8]) -> String)?
+  /// The last day that is no surprise as a posting date, or nil; never taken from the clock.
+  package var lastExpectedDate: PostingDate?
+
+  /// Creates options.
+  package init(
+    isStrict: Bool = false, sha256: (@Sendable ([UInt8]) -> String)? = nil,
+    lastExpectedDate: PostingDate? = nil
+  ) {
+    self.isStrict = isStrict
+    self.sha256 = sha256
+    self.lastExpectedDate = lastExpectedDate
+  }
+}

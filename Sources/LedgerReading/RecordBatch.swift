@@ -1,0 +1,108 @@
+/// Some records of a table, each cut into as many fields as the header has, ready for typed columns.
+///
+/// The readers of all formats fill batches, `TableBuilder` empties them column by column: so no
+/// cell is allocated or passed through an existential.
+struct RecordBatch: Sendable {
+  /// How many records are collected before they are taken into columns: they fit a core's cache.
+  static let capacity = 256
+
+  /// The text of a cell: a range of the file, or of `unescaped`.
+  struct Field: Hashable, Sendable {
+    /// Where it begins, counted from `base`, or in `unescaped`.
+    var start: UInt32
+    /// Its length in bytes, and in the highest bit whether it lies in `unescaped`.
+    var lengthAndPlace: UInt32
+
+    /// How many bytes it has.
+    var length: Int { Int(lengthAndPlace & 0x7FFF_FFFF) }
+    /// Whether it lies in `unescaped`, for it had escapes.
+    var isUnescaped: Bool { lengthAndPlace & 0x8000_0000 != 0 }
+
+    /// Creates a field.
+    init(start: Int, length: Int, isUnescaped: Bool = false) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      lengthAndPlace = UInt32(truncatingIfNeeded: length) | (isUnescaped ? 0x8000_0000 : 0)
+    }
+  }
+
+  /// How many fields each record has.
+  let fieldCount: Int
+  /// The offset in the file from which fields are counted.
+  private(set) var base = 0
+  /// The fields, record after record.
+  var fields: [Field] = []
+  /// Text that is not in the file as it is: fields with doubled quotes.
+  var unescaped: [UInt8] = []
+  /// Where each record begins in the file.
+  private(set) var starts: [Int] = []
+  /// On which line each record begins.
+  private(set) var lines: [UInt32] = []
+
+  /// Creates a batch for records of `fieldCount` fields.
+  init(fieldCount: Int) {
+    self.fieldCount = fieldCount
+    fields.reserveCapacity(fieldCount * Self.capacity)
+  }
+
+  /// How many records it holds.
+  var count: Int { starts.count }
+
+  /// Whether a record that begins at `offset` has no room any more.
+  func isFull(at offset: Int) -> Bool {
+    count >= Self.capacity || offset - base > 1 << 30 || unescaped.count > 1 << 26
+  }
+
+  /// Removes all records; the next ones begin at `offset` or later.
+  mutating func clear(base offset: Int) {
+    base = offset
+    fields.removeAll(keepingCapacity: true)
+    unescaped.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Completes a record whose fields have been appended.
+  mutating func endRecord(start: Int, line: Int) {
+    starts.append(start)
+    lines.append(UInt32(clamping: line))
+  }
+
+  /// Removes the fields of a record that cannot be completed.
+  mutating func dropFields() {
+    fields.removeLast(fields.count - count * fieldCount)
+  }
+}
+
+extension RecordBatch {
+  /// Calls `body` with the text of a cell, which lies in `bytes` or in `unescaped`.
+  @inline(__always)
+  func withCell<Value, Problem: Error>(
+    _ record: Int, _ field: Int, in bytes: Span<UInt8>,
+    _ body: (Span<UInt8>) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    let field = fields[record * fieldCount + field]
+    let start = Int(field.start)
+    if field.isUnescaped {
+      return try body(unescaped.span.extracting(start..<start + field.length))
+    }
+    return try body(bytes.extracting(base + start..<base + start + field.length))
+  }
+
+  /// Whether a cell has no text.
+  func isEmpty(_ record: Int, _ field: Int) -> Bool {
+    fields[record * fieldCount + field].length == 0
+  }
+
+  /// Whether a field has the text that it had in the record before; never for text with escapes.
+  @inline(__always)
+  func repeats(_ record: Int, _ field: Int, in bytes: Span<UInt8>) -> Bool {
+    let this = fields[record * fieldCount + field]
+    let before = fields[(record - 1) * fieldCount + field]
+    guard this.lengthAndPlace == before.lengthAndPlace, !this.isUnescaped else { return false }
+    let (first, second) = (base + Int(this.start), base + Int(before.start))
+    for index in 0..<this.length where bytes[first + index] != bytes[second + index] {
+      return false
+    }
+    return true
+  }
+}

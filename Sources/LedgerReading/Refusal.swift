@@ -1,0 +1,12 @@
+import Diagnostics
+
+/// Why a file cannot be read any further.
+struct Refusal: Error, Hashable, Sendable {
+  /// The errors, in file order.
+  var diagnostics: [Diagnostic]
+
+  /// Creates a refusal for one reason.
+  init(_ diagnostic: Diagnostic) {
+    diagnostics = [diagnostic]
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import ProductionLedger
+
+extension TableBuilder {
+  /// Checks the rows of the file at hand as rows: which need an order, and which are no production.
+  ///
+  /// An item ledger holds purchases and sales too. They belong to no order, are left out, and only
+  /// their numbers are remembered.
+  /// - Returns: how many rows were left out.
+  /// - Source: contract.md section 2; design: Order No. is needed for output and capacity alone.
+  mutating func applyRowRules(in rows: SourceRows) -> Int {
+    guard kind == .itemLedgerEntries || kind == .capacityLedgerEntries else { return 0 }
+    guard let field = rows.columns.firstIndex(of: .orderNo), let orders = symbols[.orderNo] else {
+      return 0
+    }
+    var outside: [Int] = []
+    for row in rowsOfFile where orders[row].isEmpty {
+      if isOutsideProduction(row) {
+        outside.append(row)
+      } else if needsOrder(row) {
+        note(.blank, record: row - rowsOfFile.lowerBound, field: field)
+      }
+    }
+    if !rows.columns.contains(.entryType) { assumeEntryTypes() }
+    leaveOut(outside)
+    return outside.count
+  }
+
+  private func isOutsideProduction(_ row: Int) -> Bool {
+    if let type = orderType(row), type != .production { return true }
+    guard kind == .itemLedgerEntries, let type = numbers[.entryType]?[row] else { return false }
+    return type != ColumnValues.unknownNumber && type != Int32(ItemLedgerEntryType.output.rawValue)
+  }
+
+  /// Whether a row without an order is an error: a flaw of its type was reported by itself.
+  private func needsOrder(_ row: Int) -> Bool {
+    guard kind == .itemLedgerEntries, columnsOfFile.contains(.entryType) else { return true }
+    return numbers[.entryType]?[row] == Int32(ItemLedgerEntryType.output.rawValue)
+  }
+
+  /// Without its column an entry's type is Output only where its order is one of production.
+  private mutating func assumeEntryTypes() {
+    guard kind == .itemLedgerEntries else { return }
+    for row in rowsOfFile {
+      guard let type = orderType(row), type != .production else { continue }
+      var types = numbers.removeValue(forKey: .entryType) ?? []
+      let unknown = ColumnValues.unknownNumber
+      types.append(contentsOf: repeatElement(unknown, count: max(0, count - types.count)))
+      types[row] = Int32(ItemLedgerEntryType.blank.rawValue)
+      numbers[.entryType] = types
+    }
+  }
+
+  private func orderType(_ row: Int) -> InventoryOrderType? {
+    guard let ordinal = numbers[.orderType]?[row] else { return nil }
+    return UInt8(exactly: ordinal).flatMap(InventoryOrderType.init(rawValue:))
+  }
+}
