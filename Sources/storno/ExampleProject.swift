@@ -12,7 +12,7 @@ enum ExampleProject {
       path: ".gitignore",
       text: """
         public/
-        .public.storno-*
+        .*.storno-*
 
         """),
     File(

@@ -18,6 +18,8 @@ enum PagePath {
   static let codes = "codes.html"
   /// What was read.
   static let audit = "audit/index.html"
+  /// What the site was made of, for programs.
+  static let manifest = "audit/manifest.json"
   /// The page for an address that is not there.
   static let notFound = "404.html"
   /// The style sheet.

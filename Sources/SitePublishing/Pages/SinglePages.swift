@@ -5,7 +5,7 @@ import SiteSettings
 /// The pages that there is one of each, and the files that are copied; a unit is a file.
 struct SinglePages: SitePart {
   private enum Unit {
-    case codes, audit, notFound, styleSheet
+    case codes, audit, manifest, notFound, styleSheet
     case text(TextPage)
     case asset(SiteAsset)
   }
@@ -17,7 +17,7 @@ struct SinglePages: SitePart {
   init(site: AuditSite) {
     self.site = site
     units =
-      [.codes, .audit, .notFound, .styleSheet] + site.textPages.map(Unit.text)
+      [.codes, .audit, .manifest, .notFound, .styleSheet] + site.textPages.map(Unit.text)
       + site.assets.map(Unit.asset)
   }
 
@@ -27,6 +27,7 @@ struct SinglePages: SitePart {
     switch units[unit] {
     case .codes: [PagePath.codes]
     case .audit: [PagePath.audit]
+    case .manifest: [PagePath.manifest]
     case .notFound: [PagePath.notFound]
     case .styleSheet: [PagePath.styleSheet]
     case .text(let page): [page.path]
@@ -38,6 +39,7 @@ struct SinglePages: SitePart {
     switch units[unit] {
     case .codes: files.add(site.templates[.codes], CodeListField.self, fillCodes)
     case .audit: files.add(site.templates[.audit], AuditField.self, AuditPage(site: site).fill)
+    case .manifest: files.add(AuditManifest(site: site).bytes)
     case .notFound: files.add(site.templates[.notFound], NotFoundField.self, fillNotFound)
     case .styleSheet: files.add(site.templates.styleSheet)
     case .asset(let asset): files.add(asset.bytes)
