@@ -14,22 +14,24 @@ enum FolderWalk {
   /// Deeper folders are left out; a site of ours is four deep.
   static let depthLimit = 32
 
-  /// Calls `body` with the names from the root to each file, in no particular order.
+  /// Calls `body` with the names from the root to each file and its identity, in no order.
   ///
   /// - Throws: if the root itself cannot be opened as a folder.
   static func forEachFile(
-    below root: String, _ body: ([String]) -> Void
+    below root: String, _ body: ([String], FileIdentity) -> Void
   ) throws(OpenFailure) {
     let folder = try Descriptor(root, asFolder: true, followingLinks: true)
     visit(folder, names: [], body)
   }
 
-  private static func visit(_ folder: Descriptor, names: [String], _ body: ([String]) -> Void) {
+  private static func visit(
+    _ folder: Descriptor, names: [String], _ body: ([String], FileIdentity) -> Void
+  ) {
     for name in Self.names(in: folder) {
       let path = names + [name]
       guard let identity = FileIdentity(name: name, in: folder.number) else { continue }
       if identity.isRegularFile {
-        body(path)
+        body(path, identity)
       } else if identity.isFolder, path.count < depthLimit,
         let inner = try? Descriptor(name, in: folder, asFolder: true)
       {

@@ -30,6 +30,11 @@ package struct ServerConfiguration: Sendable {
   /// Makes the configuration of `storno serve` without options.
   package init(digest: @escaping @Sendable ([UInt8]) -> String) { self.digest = digest }
 
+  /// Whether other machines may reach the server, which deserves a warning.
+  package var isReachableFromOutside: Bool {
+    !hosts.allSatisfy { ["localhost", "::1"].contains($0.lowercased()) || $0.hasPrefix("127.") }
+  }
+
   /// Makes the handler of this configuration.
   ///
   /// An address the server listens on is a host it answers for: no rebinding makes a browser send

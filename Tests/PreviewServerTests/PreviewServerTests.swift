@@ -32,6 +32,16 @@ struct PreviewServerTests {
     }
   }
 
+  @Test(arguments: [
+    (["localhost"], false), (["127.0.0.1", "::1"], false), (["0.0.0.0"], true),
+    (["localhost", "192.0.2.1"], true), (["::"], true),
+  ])
+  func `a server beyond loopback is known as such`(hosts: [String], isReachable: Bool) {
+    var configuration = ServerConfiguration(digest: testDigest)
+    configuration.hosts = hosts
+    #expect(configuration.isReachableFromOutside == isReachable)
+  }
+
   @Test func `both loopback addresses have the same port`() throws {
     var configuration = ServerConfiguration(digest: testDigest)
     configuration.port = 0

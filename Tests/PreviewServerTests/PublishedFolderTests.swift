@@ -96,6 +96,18 @@ struct PublishedFolderTests {
     }
   }
 
+  @Test func `a walk tells what changed since another`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["same.html", "new/b.html", "gone.html"] { try folder.write("1", to: name) }
+    let before = try PublishedFolder(folder.path)
+    try folder.write("22", to: "new/b.html")
+    try folder.write("3", to: "new/a.html")
+    try folder.remove("gone.html")
+    let after = try PublishedFolder(folder.path)
+    #expect(after.changes(since: before) == ["gone.html", "new/a.html", "new/b.html"])
+    #expect(after.changes(since: after).isEmpty)
+  }
+
   @Test func `a page rewritten with the same size has another tag`() throws {
     let folder = try TemporaryFolder()
     let handler = SiteHandler(
