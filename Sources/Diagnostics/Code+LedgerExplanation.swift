@@ -5,7 +5,7 @@ extension Code {
       "File is empty", level: .error,
       meaning: "The file has no content at all. An export that failed often leaves such a file.",
       remedy: "Export the table again and check that the file has rows.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eHeader: CodeExplanation(
       "No usable header", level: .error,
       meaning: """
@@ -16,7 +16,7 @@ extension Code {
         Export with column names in the first row and show the columns that the message names. \
         `storno doctor FILE` lists what is there and what is missing.
         """,
-      source: "inputs.md section 2"),
+      source: "how headers are recognised"),
     .eHeaderAgain: CodeExplanation(
       "Header row in the middle", level: .error,
       meaning: """
@@ -24,7 +24,7 @@ extension Code {
         joined into one file.
         """,
       remedy: "Delete the repeated row, or give the exports as two files.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eEncoding: CodeExplanation(
       "Encoding not stated", level: .error,
       meaning: """
@@ -32,7 +32,7 @@ extension Code {
         names and numbers.
         """,
       remedy: "Save the file as \"CSV UTF-8\", or state `encoding` in a profile in site.yml.",
-      source: "inputs.md sections 3 and 5"),
+      source: "how files are read, profiles"),
     .eUtf8: CodeExplanation(
       "Not UTF-8", level: .error,
       meaning: """
@@ -40,7 +40,7 @@ extension Code {
         such as Windows-1252.
         """,
       remedy: "Save the file as \"CSV UTF-8\", or state `encoding` in a profile in site.yml.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eControl: CodeExplanation(
       "Control character in the file", level: .error,
       meaning: """
@@ -48,7 +48,7 @@ extension Code {
         is no text file.
         """,
       remedy: "Export the table again; do not join or cut files with tools for binary data.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eFormat: CodeExplanation(
       "Not a ledger file", level: .error,
       meaning: """
@@ -56,7 +56,7 @@ extension Code {
         A web page is often a sign-in form saved in place of the export.
         """,
       remedy: "Open the file to see what it is, and export the table again as CSV, JSON or xlsx.",
-      source: "inputs.md sections 4 and 5"),
+      source: "file formats"),
     .eLimit: CodeExplanation(
       "Larger than any ledger", level: .error,
       meaning: """
@@ -65,7 +65,7 @@ extension Code {
         one.
         """,
       remedy: "Look at the place that the message names, and mend the quotation marks there.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eFields: CodeExplanation(
       "Wrong number of fields", level: .error,
       meaning: """
@@ -73,7 +73,7 @@ extension Code {
         column.
         """,
       remedy: "Put fields that contain the delimiter in quotation marks, and complete short rows.",
-      source: "contract.md section 5"),
+      source: "messages"),
     .eTruncated: CodeExplanation(
       "File ends within a record", level: .error,
       meaning: """
@@ -81,7 +81,7 @@ extension Code {
         was cut off.
         """,
       remedy: "Export or copy the file again and compare its size.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eQuote: CodeExplanation(
       "Quotation marks do not match", level: .error,
       meaning: """
@@ -97,7 +97,7 @@ extension Code {
         Export with one of these, or begin the file with a line such as `sep=,`, or state \
         `delimiter` in a profile.
         """,
-      source: "inputs.md section 4"),
+      source: "file formats"),
     .eNumber: CodeExplanation(
       "Not a number", level: .error,
       meaning: """
@@ -105,7 +105,7 @@ extension Code {
         or a unit could each be read in two ways.
         """,
       remedy: "Export plain numbers, or state `decimal` in a profile if the file uses a comma.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .ePrecision: CodeExplanation(
       "Too many decimals", level: .error,
       meaning: """
@@ -121,7 +121,7 @@ extension Code {
         2,147,483,647.
         """,
       remedy: "Look at the row; the columns may have been moved.",
-      source: "inputs.md sections 3 and 5"),
+      source: "how files are read, profiles"),
     .eRequired: CodeExplanation(
       "Required value is blank", level: .error,
       meaning: """
@@ -129,7 +129,7 @@ extension Code {
         quantity. A blank is never read as zero where zero would say something.
         """,
       remedy: "Complete the value in the export.",
-      source: "contract.md section 2"),
+      source: "ledger files"),
     .eDate: CodeExplanation(
       "Not a date", level: .error,
       meaning: """
@@ -137,7 +137,7 @@ extension Code {
         day-month order is never guessed.
         """,
       remedy: "Export dates as year-month-day, or state `dateFormat` in a profile.",
-      source: "inputs.md sections 3 and 5"),
+      source: "how files are read, profiles"),
     .eValue: CodeExplanation(
       "Unknown word in a column", level: .error,
       meaning: """
@@ -145,7 +145,7 @@ extension Code {
         none of them.
         """,
       remedy: "Correct the value, or translate it with `values` in a profile.",
-      source: "inputs.md section 3"),
+      source: "profiles"),
     .eDuplicate: CodeExplanation(
       "Entry number occurs twice", level: .error,
       meaning: """
@@ -161,7 +161,7 @@ extension Code {
         be one order or two.
         """,
       remedy: "Correct the spelling that the message names.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .eJson: CodeExplanation(
       "Not valid JSON", level: .error,
       meaning: "The text stops being JSON at this place, names a key twice, or is nested too deep.",
@@ -177,6 +177,6 @@ extension Code {
         a part would be wrong.
         """,
       remedy: "Fetch every page up to the one without a next link, and give them all.",
-      source: "inputs.md section 4"),
+      source: "file formats"),
   ]
 }

@@ -10,12 +10,12 @@ extension Code {
       remedy: """
         Correct the name; the message has the nearest one. `storno templates context` lists all.
         """,
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tKind: CodeExplanation(
       "Wrong kind of value in a template", level: .error,
       meaning: "A list is used as a text, or a text as a list.",
       remedy: "Use a section for a list, `{{name}}` for a text.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tSection: CodeExplanation(
       "Section not closed", level: .error,
       meaning: """
@@ -23,17 +23,17 @@ extension Code {
         crosses another.
         """,
       remedy: "Close every `{{#name}}` with `{{/name}}`, the inner one first.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tTag: CodeExplanation(
       "Malformed tag", level: .error,
       meaning: "A tag of the template is not closed or has no name.",
       remedy: "Write a tag as `{{name}}`.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tPartial: CodeExplanation(
       "Partial cannot be used", level: .error,
       meaning: "The template includes another that does not exist, or that includes itself.",
       remedy: "Correct the name, or break the circle.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tPosition: CodeExplanation(
       "Value where it cannot be safe", level: .error,
       meaning: """
@@ -41,7 +41,7 @@ extension Code {
         the name of a tag. There no escaping makes every value safe.
         """,
       remedy: "Move the tag into text or into a quoted attribute.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tTable: CodeExplanation(
       "Malformed table in a template", level: .error,
       meaning: """
@@ -49,17 +49,17 @@ extension Code {
         not hold whole rows.
         """,
       remedy: "Give every row the cells of the header, and put section tags on lines of their own.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .tUtf8: CodeExplanation(
       "Template is not UTF-8", level: .error,
       meaning: "The template holds bytes that are no UTF-8 text.",
       remedy: "Save the template as UTF-8.",
-      source: "design.md section 3, decision 3"),
+      source: "templates"),
     .sSyntax: CodeExplanation(
       "Settings are not YAML", level: .error,
       meaning: "The file site.yml cannot be read from this place on.",
       remedy: "Look at indentation, quotation marks and colons at the place named.",
-      source: "contract.md section 7"),
+      source: "settings"),
     .sKey: CodeExplanation(
       "Unknown setting",
       meaning: """
@@ -67,27 +67,33 @@ extension Code {
         programs have variables too, it is only a warning.
         """,
       remedy: "Correct the name; the message has the nearest one.",
-      source: "contract.md section 7"),
+      source: "settings"),
     .sValue: CodeExplanation(
       "Wrong value of a setting", level: .error,
       meaning: "The value of a setting is not of the form it must have.",
       remedy: "Write the value as the message says.",
-      source: "contract.md section 7"),
+      source: "settings"),
     .fMissing: CodeExplanation(
       "No such file", level: .error,
       meaning: "A file or folder that was named does not exist.",
       remedy: "Correct the path. Paths of site.yml begin at the folder of the project.",
-      source: "contract.md section 3"),
+      source: "commands"),
     .fRead: CodeExplanation(
       "File cannot be read", level: .error,
       meaning: "The system refused to read a file or folder. The message has its reason.",
       remedy: "Check the permissions, and that the disk or share is there.",
-      source: "contract.md section 3"),
+      source: "commands"),
     .fWrite: CodeExplanation(
       "File cannot be written", level: .error,
       meaning: "The system refused to write. What was published before is still whole.",
       remedy: "Check the permissions and the free space.",
-      source: "contract.md section 3"),
+      source: "commands"),
+    .fPort: CodeExplanation(
+      "Preview cannot listen", level: .error,
+      meaning:
+        "The address or port of the preview is in use, not permitted, or not of this machine.",
+      remedy: "End the other program, or choose another port with `--port`; 0 takes a free one.",
+      source: "commands"),
     .pForeign: CodeExplanation(
       "Output folder holds other files", level: .error,
       meaning: """
@@ -95,7 +101,7 @@ extension Code {
         without being asked.
         """,
       remedy: "Choose another folder, or give `--force` to replace only what storno made.",
-      source: "contract.md section 3"),
+      source: "commands"),
     .pTieOut: CodeExplanation(
       "Figures do not tie out", level: .error,
       meaning: """
@@ -105,11 +111,11 @@ extension Code {
       remedy: """
         This is a fault of the program, not of your data. Please report it with the message.
         """,
-      source: "pages.md section 1"),
+      source: "the tie-out"),
     .pOrder: CodeExplanation(
       "No such order", level: .error,
       meaning: "The ledger has no production order with this number.",
       remedy: "Correct the number; the message has the nearest one.",
-      source: "contract.md section 3"),
+      source: "commands"),
   ]
 }

@@ -8,7 +8,7 @@ extension Code {
         Nothing needs to be done. If the file was joined from several, check that none is \
         missing.
         """,
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .wNoEol: CodeExplanation(
       "Last line has no line end", level: .warning,
       meaning: """
@@ -16,17 +16,17 @@ extension Code {
         there looks the same.
         """,
       remedy: "Compare the number of rows with the ERP. With `--strict` this is an error.",
-      source: "contract.md section 3"),
+      source: "commands"),
     .wEmptyColumn: CodeExplanation(
       "Column without a name", level: .warning,
       meaning: "A column has no name, so nothing of it is used.",
       remedy: "Nothing needs to be done, unless a name was deleted by mistake.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .wHeader: CodeExplanation(
       "Column name occurs twice", level: .warning,
       meaning: "Two columns that are not used here have the same name.",
       remedy: "Nothing needs to be done.",
-      source: "inputs.md section 2"),
+      source: "how headers are recognised"),
     .wDuplicate: CodeExplanation(
       "Two exports overlap", level: .warning,
       meaning: "Two files hold the same entries and agree about them. Each entry is counted once.",
@@ -39,7 +39,7 @@ extension Code {
         filtered export has them too.
         """,
       remedy: "Check that the export was not filtered. Auditors ask for this.",
-      source: "reliability.md section 5"),
+      source: "what auditors ask of corrections"),
     .wNotExported: CodeExplanation(
       "Column was not exported", level: .warning,
       meaning: """
@@ -50,17 +50,17 @@ extension Code {
         Show the column in the ERP and export again if you need them. `storno doctor FILE` says \
         which page column it is.
         """,
-      source: "contract.md section 2"),
+      source: "ledger files"),
     .wNoEntries: CodeExplanation(
       "Table without rows", level: .warning,
       meaning: "The file has column names and no rows.",
       remedy: "Check the filter of the export.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .wFuture: CodeExplanation(
       "Posting date in the future", level: .warning,
       meaning: "An entry is dated after the day of the report. That is allowed but unusual.",
       remedy: "Check the date in the ERP.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
     .wConfusable: CodeExplanation(
       "Look-alike letters", level: .warning,
       meaning: """
@@ -68,6 +68,6 @@ extension Code {
         apart.
         """,
       remedy: "Compare them in the ERP; one may be a slip.",
-      source: "inputs.md section 5"),
+      source: "how files are read"),
   ]
 }

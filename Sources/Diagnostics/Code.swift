@@ -117,6 +117,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case fMissing = "F-MISSING"
   case fRead = "F-READ"
   case fWrite = "F-WRITE"
+  case fPort = "F-PORT"
   // Refusals while publishing.
   case pForeign = "P-FOREIGN"
   case pTieOut = "P-TIE-OUT"

@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
       watch.stop()
       server.stop()
     } catch {
-      throw Project.Failure(diagnostics: [Diagnostic(.error, .fRead, at: nil, error.message)])
+      throw Project.Failure(diagnostics: [Diagnostic(.error, .fPort, at: nil, error.message)])
     }
   }
 

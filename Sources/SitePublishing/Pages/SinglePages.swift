@@ -78,10 +78,15 @@ struct SinglePages: SitePart {
         let explanation = code.explanation
         values.set(codes[offset], .code, text: code.rawValue)
         values.set(codes[offset], .title, text: explanation.title)
-        values.set(codes[offset], .meaning, text: explanation.meaning)
-        values.set(codes[offset], .remedy, text: explanation.remedy)
+        values.set(codes[offset], .meaning, markup: Self.markup(explanation.meaning))
+        values.set(codes[offset], .remedy, markup: Self.markup(explanation.remedy))
         values.set(codes[offset], .source, text: explanation.source)
       }
     }
+  }
+
+  /// The HTML of an explanation, whose names of files and settings stand in backticks.
+  private static func markup(_ text: String) -> [UInt8] {
+    MarkdownPage.render(Array(text.utf8), file: "").0?.markup ?? []
   }
 }

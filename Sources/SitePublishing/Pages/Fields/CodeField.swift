@@ -8,6 +8,7 @@ enum CodeField: Int, TemplateFields {
 
   var kind: FieldKind {
     switch self {
+    case .meaning, .remedy: .markup
     default: .text
     }
   }
