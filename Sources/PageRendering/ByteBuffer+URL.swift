@@ -1,9 +1,9 @@
 extension ByteBuffer {
   /// Appends a value as a URL or a part of one within a quoted attribute.
   ///
-  /// What a URL may not hold is percent-encoded, `&` and `'` are escaped for HTML. A value that begins
-  /// the URL keeps its delimiters and escapes, and gets `./` before it when it would leave for
-  /// another scheme or host; a part has its delimiters encoded, except `/`.
+  /// What a URL may not hold is percent-encoded, `&` and `'` are escaped for HTML. A value that
+  /// begins the URL keeps its delimiters and escapes, and gets `./` before it when it would leave
+  /// for another scheme or host; a part has its delimiters encoded, except `/`.
   /// - Source: RFC 3986 sections 2 and 4.2.
   mutating func appendURL(
     _ value: UnsafeBufferPointer<UInt8>, _ context: EscapingContext

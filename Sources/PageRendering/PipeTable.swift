@@ -6,9 +6,9 @@
 /// | I-1   |      100 | {#I-1 .reversal}
 /// Table: Entries in time order
 /// ```
-/// Beyond GFM a row may end with an attribute list after its last pipe, `#` and the id, `.` and each
-/// class, parted by spaces, in braces; on the delimiter row it is that of the table. A line that
-/// begins with `Table:` right after the last row is the caption.
+/// Beyond GFM a row may end with an attribute list after its last pipe, `#` and the id, `.` and
+/// each class, parted by spaces, in braces; on the delimiter row it is that of the table. A line
+/// that begins with `Table:` right after the last row is the caption.
 /// - Source: GitHub Flavored Markdown Spec, section 4.10.
 struct PipeTable {
   /// How a column is aligned.

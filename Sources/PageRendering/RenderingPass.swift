@@ -6,14 +6,17 @@ struct RenderingPass {
   let cells: UnsafeBufferPointer<ValueCell>
   let text: UnsafeBufferPointer<UInt8>
 
-  /// Runs the steps of a range; `records` holds the first cell of each open record, outermost first.
+  /// Runs the steps of a range; `records` holds the first cell of each open record, outermost
+  /// first.
   func run(_ range: Range<Int>, _ records: inout [Int], into page: inout ByteBuffer) {
     var next = range.lowerBound
     while next < range.upperBound {
       let step = unsafe instructions[next]
       next += 1
-      let literal = Int(step.literal.lowerBound)..<Int(step.literal.upperBound)
-      unsafe page.append(UnsafeBufferPointer(rebasing: literals[literal]))
+      let start = Int(step.literal.lowerBound)
+      if let literals = unsafe literals.baseAddress {
+        unsafe page.append(literals + start, count: Int(step.literal.upperBound) - start)
+      }
       guard step.operation != .none else { continue }
       let index = records[Int(step.depth)] + Int(step.slot)
       let cellCount = unsafe cells.count
@@ -64,8 +67,9 @@ struct RenderingPass {
   @inline(__always)
   private func characters(of cell: ValueCell) -> UnsafeBufferPointer<UInt8> {
     guard cell.kind == .text || cell.kind == .markup else {
-      return unsafe UnsafeBufferPointer(rebasing: text[0..<0])
+      return unsafe UnsafeBufferPointer(start: nil, count: 0)
     }
-    return unsafe UnsafeBufferPointer(rebasing: text[cell.start..<cell.start + Int(cell.count)])
+    return unsafe UnsafeBufferPointer(
+      start: text.baseAddress.map { unsafe $0 + cell.start }, count: Int(cell.count))
   }
 }

@@ -28,7 +28,8 @@ struct SectionInsertion {
 
   /// Writes what could not be put into the tree at once: ends within literals and between items.
   ///
-  /// `guards` are the lists that consist of one section, with its tag: they vanish with their items.
+  /// `guards` are the lists that consist of one section, with its tag: they vanish with their
+  /// items.
   mutating func finish(_ tree: BlockTree, lines: [[UInt8]], guards: [MarkdownNode: Int]) {
     for (block, _) in tree.flattened() {
       guard let ends = literals[block.node] else { continue }

@@ -56,8 +56,8 @@ struct Sentinel: Sendable {
 
   /// Reads the sentinel whose prefix begins at `start`.
   ///
-  /// - Returns: its role and tag, and its range with the colons and spaces that belong to it; nil if
-  ///   it is not whole.
+  /// - Returns: its role and tag, and its range with the colons and spaces that belong to it; nil
+  ///   if it is not whole.
   func read(
     _ html: [UInt8], at start: Int
   ) -> (role: Role, index: Int, range: Range<Int>)? {

@@ -3,8 +3,8 @@ import Diagnostics
 /// Lets libcmark read the Markdown of a template and puts sections and tables into its tree.
 ///
 /// Sections on lines of their own vanish from the Markdown, so that they part neither lists nor
-/// tables, and come back between the blocks, items, rows or lines that they enclosed. Where the lines
-/// around such a section would run together to one paragraph, a blank line parts them.
+/// tables, and come back between the blocks, items, rows or lines that they enclosed. Where the
+/// lines around such a section would run together to one paragraph, a blank line parts them.
 struct TemplateLayout {
   let template: AssembledTemplate
   let uses: [Int: FieldUse]

@@ -6,8 +6,8 @@ package struct TemplateSet: Sendable {
 
   /// Compiles every source; each of `pages` is a source that renders records of a shape.
   ///
-  /// Sources that no page uses are checked too, but for their names. All problems are found, not only
-  /// the first.
+  /// Sources that no page uses are checked too, but for their names. All problems are found, not
+  /// only the first.
   /// - Parameters:
   ///   - sources: templates and partials, in the order in which their problems are listed.
   ///   - pages: the names of the sources that are pages, each with the names it may use.

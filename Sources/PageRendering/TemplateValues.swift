@@ -1,7 +1,7 @@
 /// The values of one page: cells without references and one buffer of text, reused page after page.
 ///
-/// A record is begun, its fields are set in any order, and a template renders it. A field that is not
-/// set is empty text, no, and an empty list. Not copied: each thread fills its own.
+/// A record is begun, its fields are set in any order, and a template renders it. A field that is
+/// not set is empty text, no, and an empty list. Not copied: each thread fills its own.
 package struct TemplateValues: ~Copyable {
   private(set) var cells: [ValueCell] = []
   private(set) var text: ByteBuffer

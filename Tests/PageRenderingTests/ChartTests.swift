@@ -38,7 +38,8 @@ import Testing
     let charts = [
       SVGChart.stepLine(steps, endValue: "", label: ""), SVGChart.sparkline(values, label: ""),
       SVGChart.bar(
-        .init(original: values.first ?? 0, net: values.last ?? 0, ordered: values.first), label: ""),
+        .init(original: values.first ?? 0, net: values.last ?? 0, ordered: values.first),
+        label: ""),
     ]
     for chart in charts {
       #expect(text(chart).hasPrefix("<svg "))

@@ -19,7 +19,7 @@ import Testing
     "a | b\nc | d\n", "| not a table |\n| still not |\n", "a\u{A0}b \u{2003} “q” — ü 日本 🙂 e\u{301}",
     "\u{E000}private\u{E001}", "- [ ] x\n- [x] y\n", "a\n***\nb\n", "1986\\. x\n",
     "\u{FEFF}# mark\n",
-    "<!doctype html>\n<html lang=\"en\">\n<head><title>x</title></head>\n<body>\n\n# a\n\n</body>\n</html>\n",
+    "<!doctype html>\n<html>\n<head><title>x</title></head>\n<body>\n\n# a\n\n</body>\n",
     "- a\n  > b\n  ```\n  c\n  ```\n- d\n", "[link](javascript:x) ![i](data:y)", "a\u{0}b",
     "-\n\n  a\n- \n",
     "{ {a} } {#b} {% c %} }}", "Table: no table\n", "* a\n+ b\n- c\n1. d\n2) e\n",

@@ -7,49 +7,65 @@ import Testing
   private static let head =
     "<thead>\n<tr><th scope=\"col\">R</th><th scope=\"col\" class=\"n\">Q</th></tr>\n</thead>\n"
 
+  /// A table of that head with rows of two cells, each row and the table with its attributes.
+  private static func table(
+    attributes: String = "", caption: String? = nil, _ rows: [(String, String)],
+    rowAttributes: [String] = []
+  ) -> String {
+    let body = rows.enumerated().map { position, row in
+      let attributes = position < rowAttributes.count ? rowAttributes[position] : ""
+      return "<tr\(attributes)><th scope=\"row\">\(row.0)</th><td class=\"n\">\(row.1)</td></tr>\n"
+    }
+    let title = caption.map { "<caption>\($0)</caption>\n" } ?? ""
+    return "<table\(attributes)>\n\(title)\(head)<tbody>\n\(body.joined())</tbody>\n</table>\n"
+  }
+
   @Test(arguments: [
     Case(
       "plain", "| R | Q |\n|---|--:|\n| a | 1 |",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">a</th><td class=\"n\">1</td></tr>\n</tbody>\n</table>\n"
+      table([("a", "1")])
     ),
     Case(
       "without outer pipes", "R | Q\n---|--:\na | 1",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">a</th><td class=\"n\">1</td></tr>\n</tbody>\n</table>\n"
+      table([("a", "1")])
     ),
     Case(
       "padded and cut", "| R | Q |\n|---|--:|\n| a |\n| b | 2 | 3 |",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">a</th><td class=\"n\"></td></tr>\n<tr><th scope=\"row\">b</th><td class=\"n\">2</td></tr>\n</tbody>\n</table>\n"
+      table([("a", ""), ("b", "2")])
     ),
     Case("no body", "| R | Q |\n|---|--:|", "<table>\n\(head)</table>\n"),
     Case(
       "rows repeat",
       "| R | Q |\n|---|--:|\n{{#rows}}\n| {{ref}} | {{quantity}} |\n{{/rows}}\n| z | |",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">A</th><td class=\"n\">10</td></tr>\n<tr><th scope=\"row\">B</th><td class=\"n\">20</td></tr>\n<tr><th scope=\"row\">z</th><td class=\"n\"></td></tr>\n</tbody>\n</table>\n"
+      table([("A", "10"), ("B", "20"), ("z", "")])
     ),
     Case(
       "rows repeat on a line", "| R | Q |\n|---|--:|\n{{#rows}}| {{ref}} | {{quantity}} |{{/rows}}",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">A</th><td class=\"n\">10</td></tr>\n<tr><th scope=\"row\">B</th><td class=\"n\">20</td></tr>\n</tbody>\n</table>\n"
+      table([("A", "10"), ("B", "20")])
     ),
     Case(
       "attributes",
-      "| R | Q |\n|---|--:| {#t .wide}\n{{#rows}}\n| {{ref}} | 1 | {#{{ref}} .x{{#isLate}} .late{{/isLate}}}\n{{/rows}}",
-      "<table id=\"t\" class=\"wide\">\n\(head)<tbody>\n<tr id=\"A\" class=\"x\"><th scope=\"row\">A</th><td class=\"n\">1</td></tr>\n<tr id=\"B\" class=\"x late\"><th scope=\"row\">B</th><td class=\"n\">1</td></tr>\n</tbody>\n</table>\n"
+      "| R | Q |\n|---|--:| {#t .wide}\n{{#rows}}\n"
+        + "| {{ref}} | 1 | {#{{ref}} .x{{#isLate}} .late{{/isLate}}}\n{{/rows}}",
+      table(
+        attributes: " id=\"t\" class=\"wide\"", [("A", "1"), ("B", "1")],
+        rowAttributes: [" id=\"A\" class=\"x\"", " id=\"B\" class=\"x late\""])
     ),
     Case(
       "an attribute without value", "| R | Q |\n|---|--:|\n| a | 1 | {#{{empty}} .{{title}}}",
-      "<table>\n\(head)<tbody>\n<tr class=\"T\"><th scope=\"row\">a</th><td class=\"n\">1</td></tr>\n</tbody>\n</table>\n"
+      table([("a", "1")], rowAttributes: [" class=\"T\""])
     ),
     Case(
       "inline Markdown and pipes", "| R | Q |\n|---|--:|\n| `a\\|b` | **1** [x] |\n\n[x]: y.html",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\"><code>a|b</code></th><td class=\"n\"><strong>1</strong> <a href=\"y.html\">x</a></td></tr>\n</tbody>\n</table>\n"
+      table([("<code>a|b</code>", "<strong>1</strong> <a href=\"y.html\">x</a>")])
     ),
     Case(
       "marks of blocks in cells", "| R | Q |\n|---|--:|\n| - a | # 1 |",
-      "<table>\n\(head)<tbody>\n<tr><th scope=\"row\">- a</th><td class=\"n\"># 1</td></tr>\n</tbody>\n</table>\n"
+      table([("- a", "# 1")])
     ),
     Case(
       "a caption after", "| R | Q |\n|---|--:|\n| a | 1 |\nTable: *All* {{title}}",
-      "<table>\n<caption><em>All</em> T</caption>\n\(head)<tbody>\n<tr><th scope=\"row\">a</th><td class=\"n\">1</td></tr>\n</tbody>\n</table>\n"
+      table(caption: "<em>All</em> T", [("a", "1")])
     ),
     Case(
       "a caption before", "Table: All\n| R | Q |\n|---|--:|\n",
@@ -59,7 +75,8 @@ import Testing
       "<p>x</p>\n<table>\n<caption>All</caption>\n\(head)</table>\n<p>y</p>\n"),
     Case(
       "an empty header cell", "|   | Q |\n|---|:-:|\n| a | 1 |",
-      "<table>\n<thead>\n<tr><td></td><th scope=\"col\" class=\"c\">Q</th></tr>\n</thead>\n<tbody>\n<tr><td>a</td><td class=\"c\">1</td></tr>\n</tbody>\n</table>\n"
+      "<table>\n<thead>\n<tr><td></td><th scope=\"col\" class=\"c\">Q</th></tr>\n</thead>\n"
+        + "<tbody>\n<tr><td>a</td><td class=\"c\">1</td></tr>\n</tbody>\n</table>\n"
     ),
     Case("after a paragraph", "x\n| R | Q |\n|---|--:|", "<p>x</p>\n<table>\n\(head)</table>\n"),
     Case(

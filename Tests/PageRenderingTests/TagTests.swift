@@ -77,7 +77,7 @@ import Testing
     Case("a condition around a list", "{{#empty}}\n- a\n- b\n{{/empty}}\n\nx", "<p>x</p>\n"),
     Case(
       "of loose items", "- x\n\n{{#rows}}\n- {{ref}}\n\n{{/rows}}\n- y",
-      "<ul>\n<li>\n<p>x</p>\n</li>\n<li>\n<p>A</p>\n</li>\n<li>\n<p>B</p>\n</li>\n<li>\n<p>y</p>\n</li>\n</ul>\n"
+      "<ul>\n" + ["x", "A", "B", "y"].map { "<li>\n<p>\($0)</p>\n</li>\n" }.joined() + "</ul>\n"
     ),
     Case(
       "of nested items", "- x\n{{#rows}}\n  - {{ref}}\n{{/rows}}\n- y",
