@@ -37,9 +37,9 @@ package struct Quantity: Hashable, Sendable {
     return overflow ? nil : Quantity(units: sum)
   }
 
-  /// Converts from one unit of measure into another, rounded half away from zero, or nil when the
-  /// result leaves the range.
+  /// Converts from one unit of measure into another, rounded half away from zero.
   ///
+  /// Nil when the result leaves the range.
   /// - Source: domain.md R1 and R12: quantity × Qty. per Unit of Measure.
   package func scaled(by factor: Quantity) -> Quantity? {
     let product = Int128(units) * Int128(factor.units)

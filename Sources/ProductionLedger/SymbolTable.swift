@@ -6,8 +6,10 @@ package struct SymbolTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each text begins; one more than there are texts.
   private var starts: [Int] = [0, 0]
-  /// Slots of an open hash table: a symbol's number, or 0 for free.
-  private var slots: [UInt32]
+  /// Slots of an open hash table: 32 bits of the hash over a symbol's number, or 0 for free.
+  ///
+  /// The bits of the hash spare nearly all looks at texts that differ, and all when growing.
+  private var slots: [UInt64]
   private var mask: Int
 
   /// Creates a table that holds only the empty text.
@@ -46,8 +48,8 @@ package struct SymbolTable: Sendable {
   package func symbol(of text: String) -> Symbol? {
     let wanted = Array(text.utf8)
     guard !wanted.isEmpty else { return .empty }
-    let number = slots[slot(of: wanted.span)]
-    return number == 0 ? nil : Symbol(number: number)
+    let found = slots[slot(of: wanted.span, hash: Self.hash(wanted.span))]
+    return found == 0 ? nil : Symbol(number: UInt32(truncatingIfNeeded: found))
   }
 
   /// Returns the symbol of a text, adding it when it is new.
@@ -55,12 +57,13 @@ package struct SymbolTable: Sendable {
   /// - Complexity: O(*n*) in its length, amortised.
   package mutating func intern(_ text: Span<UInt8>) -> Symbol {
     guard text.count > 0 else { return .empty }
-    let slot = slot(of: text)
-    if slots[slot] != 0 { return Symbol(number: slots[slot]) }
+    let hash = Self.hash(text)
+    let slot = slot(of: text, hash: hash)
+    if slots[slot] != 0 { return Symbol(number: UInt32(truncatingIfNeeded: slots[slot])) }
     let number = UInt32(count)
-    for index in text.indices { bytes.append(text[index]) }
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     starts.append(bytes.count)
-    slots[slot] = number
+    slots[slot] = hash << 32 | UInt64(number)
     if count * 2 > slots.count { grow() }
     return Symbol(number: number)
   }
@@ -72,9 +75,16 @@ package struct SymbolTable: Sendable {
   }
 
   /// Returns the slot that holds `text`, or the free one where it belongs.
-  private func slot(of text: Span<UInt8>) -> Int {
-    var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
-    while slots[slot] != 0, !holds(text, at: Int(slots[slot])) { slot = (slot + 1) & mask }
+  private func slot(of text: Span<UInt8>, hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash & 0xFFFF_FFFF) & mask
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash & 0xFFFF_FFFF,
+        holds(text, at: Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF))
+      {
+        break
+      }
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
@@ -88,20 +98,35 @@ package struct SymbolTable: Sendable {
 
   private mutating func grow() {
     mask = slots.count * 4 - 1
-    var wider = Array(repeating: UInt32(0), count: mask + 1)
-    for number in 1..<count {
-      let text = bytes.span.extracting(starts[number]..<starts[number + 1])
-      var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
+    var wider = Array(repeating: UInt64(0), count: mask + 1)
+    for entry in slots where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & mask
       while wider[slot] != 0 { slot = (slot + 1) & mask }
-      wider[slot] = UInt32(number)
+      wider[slot] = entry
     }
     slots = wider
   }
 
-  /// FNV-1a over the bytes, its high bits folded in: short keys that differ in one digit spread well.
+  /// Mixes eight bytes at a time; all of the entropy ends in the low 32 bits.
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    let raw = unsafe text.bytes
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    var index = 0
+    while index + 8 <= text.count {
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = mixed(hash ^ word)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < text.count {
+      rest = rest << 8 | UInt64(text[index])
+      index += 1
+    }
+    return mixed(hash ^ rest)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return (product.high ^ product.low) &+ 0x2545_F491_4F6C_DD1D
   }
 }

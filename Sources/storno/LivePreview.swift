@@ -19,17 +19,16 @@ final class LivePreview: Preview {
   private let shown = ShownPages()
   let injectsReload = true
 
-  /// Reads the project for the first time.
-  init(_ project: Project, _ console: Console) async {
+  /// Creates the preview of a project that is not read yet.
+  init(_ project: Project, _ console: Console) {
     self.project = project
     self.console = console
     state = Mutex(State())
-    await load()
   }
 
   var listing: any SiteListing {
     state.withLock { state in
-      guard let plan = state.plan else { return ProblemListing(text: state.problems ?? "") }
+      guard let plan = state.plan else { return EmptyListing() }
       return PlanListing(plan: plan, shown: shown)
     }
   }
@@ -37,22 +36,20 @@ final class LivePreview: Preview {
   var watchedPaths: [WatchedPath] { project.watchedPaths.map { WatchedPath($0) } }
 
   func begin(_ server: PreviewServer) {
-    server.show(diagnostics: state.withLock { $0.plan == nil ? nil : $0.problems })
+    server.show(diagnostics: state.withLock { $0.problems })
   }
 
   func update(_ server: PreviewServer) {
-    let before = state.withLock { $0.plan }
+    let isFirst = state.withLock { $0.plan == nil }
     Blocking.run { await self.load() }
     let (plan, problems) = state.withLock { ($0.plan, $0.problems) }
     server.replace(listing: listing)
-    server.show(diagnostics: plan == nil ? nil : problems)
-    if before == nil {
-      server.notify(changed: ProblemListing.paths)
-    }
-    if let plan { server.notify(changed: shown.changed(in: plan)) }
+    server.show(diagnostics: problems)
+    guard problems == nil, let plan else { return }
+    server.notify(changed: isFirst ? [PlanListing.firstPage] : shown.changed(in: plan))
   }
 
-  private func load() async {
+  func load() async {
     do {
       let reading = try project.read()
       let (templates, warnings) = try project.templates()

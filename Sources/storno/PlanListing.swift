@@ -1,9 +1,11 @@
 import PreviewServer
 import SitePublishing
-import Synchronization
 
 /// The site plan as the server's listing: pages are rendered when they are asked for.
 struct PlanListing: SiteListing {
+  /// The path of the first page.
+  static let firstPage = "index.html"
+
   let plan: SitePlan
   let shown: ShownPages
 
@@ -19,45 +21,4 @@ struct PlanListing: SiteListing {
   }
 
   func nearest(to path: String) -> [String] { plan.nearestOrderPages(to: path) }
-}
-
-/// The listing of a project that could not be read: one page that says why.
-struct ProblemListing: SiteListing {
-  /// The pages that it has.
-  static let paths = ["index.html"]
-
-  let text: String
-
-  func entry(at path: String) -> SiteEntry? {
-    guard Self.paths.contains(path) else { return nil }
-    let page = ProblemPage(text: text).bytes
-    return SiteEntry(at: path, from: .bytes { page })
-  }
-}
-
-/// Which pages a browser was given, so that only those that changed are loaded again.
-final class ShownPages: Sendable {
-  /// How many pages are remembered; a preview shows fewer.
-  private static let limit = 1_000
-
-  private let digests = Mutex<[String: ContentDigest]>([:])
-
-  /// Notes what was sent for a path.
-  func note(_ path: String, _ bytes: [UInt8]) {
-    let digest = ContentDigest(of: bytes)
-    digests.withLock { digests in
-      if digests.count >= Self.limit { digests.removeAll() }
-      digests[path] = digest
-    }
-  }
-
-  /// Returns the paths whose content differs from what was sent, in byte order.
-  ///
-  /// - Complexity: the rendering of every page that was sent.
-  func changed(in plan: SitePlan) -> [String] {
-    let sent = digests.withLock { $0 }
-    return sent.filter { path, digest in
-      plan.bytes(at: path).map { ContentDigest(of: $0) } != digest
-    }.keys.sorted()
-  }
 }

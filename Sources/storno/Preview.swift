@@ -1,4 +1,3 @@
-import Diagnostics
 import PreviewServer
 
 /// What `serve` shows, and how it is brought up to date.
@@ -9,6 +8,8 @@ protocol Preview: Sendable {
   var watchedPaths: [WatchedPath] { get }
   /// Whether pages get the reload script.
   var injectsReload: Bool { get }
+  /// Reads what is shown for the first time; called when the watch has looked at the files.
+  func load() async
   /// Called once when the server runs.
   func begin(_ server: PreviewServer)
   /// Called after something changed.

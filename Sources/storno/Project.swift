@@ -139,13 +139,6 @@ struct Project {
   }
 }
 
-/// A reading that found errors, with what their messages quote.
-struct ReadingFailure: Error {
-  var diagnostics: [Diagnostic]
-  var files: [String]
-  var lines: SourceLines
-}
-
 extension Diagnostic {
   static func notRead(_ path: String) -> Diagnostic {
     let name = VisibleText.of(path)

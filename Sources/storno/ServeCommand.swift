@@ -53,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await serve(try PublishedPreview(published, console), console)
       } else {
         let project = Project(options, ledgers: ledgers)
-        try await serve(await LivePreview(project, console), console)
+        try await serve(LivePreview(project, console), console)
       }
     }
   }
@@ -67,10 +67,12 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.allowedHosts = allowHost
     configuration.injectsReload = preview.injectsReload
     do throws(StartError) {
+      // The watch looks before the files are read, so that no change between is missed.
+      let watch = try InputWatch(preview.watchedPaths)
+      await preview.load()
       let server = try PreviewServer(configuration, listing: preview.listing)
       let addresses = try server.start()
-      announce(addresses, console)
-      let watch = try InputWatch(preview.watchedPaths)
+      announce(addresses, configuration, console)
       preview.begin(server)
       watch.start { _ in
         preview.update(server)
@@ -84,8 +86,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func announce(_ addresses: [PreviewServer.Address], _ console: Console) {
-    if !host.isEmpty {
+  private func announce(
+    _ addresses: [PreviewServer.Address], _ configuration: ServerConfiguration, _ console: Console
+  ) {
+    if configuration.isReachableFromOutside {
       console.say("warning: other machines can connect to \(host.joined(separator: ", "))")
     }
     for address in addresses { StandardStream.output.write("\(address.url)\n") }

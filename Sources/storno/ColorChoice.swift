@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// When messages are coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
