@@ -70,9 +70,8 @@ extension Diagnostic {
     guard !operation.isEmpty else {
       return queue(.qOperation, line, .operationNo, "the operation is missing; \(there)")
     }
-    let nearest = NearestName.of(operation, in: known).map { ", did you mean '\($0)'?" } ?? ""
     return queue(
-      .qOperation, line, .operationNo, "unknown operation '\(operation)'; \(there)\(nearest)")
+      .qOperation, line, .operationNo, "unknown operation '\(operation)'; \(there)")
   }
 
   static func operationBlocked(_ line: OutputJournalLine, operation: String) -> Diagnostic {

@@ -17,8 +17,10 @@ extension OrderHistories {
       guard let reversal = decision.reversal else { continue }
       if reversal.writesItemEntry { addItemEntry(of: decision, reversal, to: &history) }
       guard reversal.writesCapacityEntry else { continue }
-      let model = posted.last { $0.entry.isOfOperation(of: reversal) }
-      if let model { history.capacityEntries.append(queued(reversal, decision, like: model)) }
+      let model =
+        posted.last { $0.entry.isOfOperation(of: reversal) }?.entry
+        ?? firstEntry(of: reversal, at: decision.line.place, in: history)
+      history.capacityEntries.append(queued(reversal, decision, like: model))
     }
     history.sortEntries()
     history.arrangeTimeline()
@@ -56,13 +58,13 @@ extension OrderHistories {
         reference: .queue(decision.number), state: .queued, entry: entry, kind: .reversal,
         isCounted: isCounted, reverses: reversal.target.map(EntryReference.item),
         link: .appliesTo,
-        posting: posting(of: decision.line, like: history.itemEntries[original].posting)))
+        posting: posting(of: decision.line, attribution.posting(of: entry))))
   }
 
   private func queued(
-    _ reversal: QueueDecision.Reversal, _ decision: QueueDecision, like model: HistoricCapacityEntry
+    _ reversal: QueueDecision.Reversal, _ decision: QueueDecision, like model: CapacityLedgerEntry
   ) -> HistoricCapacityEntry {
-    var entry = model.entry
+    var entry = model
     entry.entryNo = EntryNo(0)
     entry.postingDate = reversal.postingDate
     entry.documentNo = decision.line.documentNo
@@ -88,14 +90,37 @@ extension OrderHistories {
         ? .queueCapacity(decision.number) : .queue(decision.number),
       state: .queued, entry: entry, kind: reversal.measures.kind, counted: reversal.measures,
       isCounted: isCounted(reversal.postingDate),
-      posting: posting(of: decision.line, like: model.posting))
+      posting: posting(of: decision.line, attribution.posting(of: entry)))
+  }
+
+  /// Returns an entry of an operation that has none yet, of which only the routing is known.
+  private func firstEntry(
+    of reversal: QueueDecision.Reversal, at place: RowPlace, in history: OrderHistory
+  ) -> CapacityLedgerEntry {
+    let blank = LedgerTable(places: [place], columns: [.entryNo: .numbers([0])])
+    var entry = CapacityLedgerEntries(blank)[0]
+    entry.orderNo = reversal.orderNo
+    entry.itemNo = reversal.itemNo
+    entry.variantCode = reversal.variantCode
+    entry.operationNo = reversal.operationNo
+    let routingLine = history.operations.first {
+      $0.operationNo == reversal.operationNo && $0.orderLineNo == reversal.orderLineNo
+    }?.routingLine
+    if let routingLine {
+      entry.type = routingLine.type
+      entry.no = routingLine.no
+      entry.workCenterNo = routingLine.workCenterNo
+      entry.capUnitOfMeasureCode = routingLine.capUnitOfMeasureCode
+      entry.qtyPerCapUnitOfMeasure = routingLine.qtyPerCapUnitOfMeasure
+    }
+    return entry
   }
 
   /// Returns what is known of who queued a line: the user and reason on it, nothing else.
-  private func posting(of line: OutputJournalLine, like posted: EntryAttribution.Posting)
+  private func posting(of line: OutputJournalLine, _ blank: EntryAttribution.Posting)
     -> EntryAttribution.Posting
   {
-    var posting = posted
+    var posting = blank
     posting.userID = line.userID
     posting.reasonCode = line.reasonCode
     posting.sourceCode = .empty

@@ -6,7 +6,7 @@ struct OrderHistories: Sendable {
   let links: EntryLinks
   /// The date of which figures are told, or nil for all rows (S1).
   let asOf: PostingDate?
-  private let attribution: EntryAttribution
+  let attribution: EntryAttribution
 
   init(ledger: Ledger, links: EntryLinks, asOf: PostingDate?) {
     self.ledger = ledger
