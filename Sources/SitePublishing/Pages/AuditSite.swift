@@ -62,10 +62,11 @@ package struct AuditSite: Sendable {
 
   /// Every page and file of the site.
   package var plan: SitePlan {
-    SitePlan([
+    let pages: [any SitePart] = [
       OrderPages(site: self), OrderListPages(site: self), CorrectionPages(site: self),
       FindingPages(site: self), QueuePages(site: self), SinglePages(site: self),
-    ])
+    ]
+    return SitePlan(pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)])
   }
 
   /// What does not tie out for the ledger as a whole.
