@@ -42,9 +42,18 @@ struct CorrectionRow {
     values.set(record, .originalHref, text: href(original, correction.originalOrderNo))
     values.set(record, .originalQuantity, known: correction.originalQuantity)
     values.set(record, .share, text: correction.share?.description ?? "")
-    if let days = correction.daysBetween { values.set(record, .days) { $0.append(decimal: days) } }
+    if let days = correction.daysBetween {
+      values.set(record, .days, text: days < 0 ? "−\(days.magnitude)" : "\(days)")
+      values.set(record, .interval, text: Self.interval(days))
+    }
     values.set(
       record, .sameUser, text: correction.isSameUser.map { $0 ? "yes" : "no" } ?? "not known")
+  }
+
+  /// Says when an original was posted, seen from its reversal `days` later.
+  static func interval(_ days: Int) -> String {
+    let count = days.magnitude == 1 ? "1 day" : "\(days.magnitude) days"
+    return days == 0 ? "the same day" : "\(count) \(days > 0 ? "before" : "after")"
   }
 
   /// The scrap and times that were taken back, as a phrase.

@@ -6,6 +6,7 @@ import ProductionLedger
 extension OrderPage {
   /// Fills in the figures of each order line and item.
   func fillLines(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    values.set(order, .hasSeveralLines, flag: report.lines.count > 1)
     let lines = values.list(order, .lines, of: LineField.self, count: report.lines.count)
     for (index, figures) in report.lines.enumerated() {
       let line = lines[index]
@@ -13,9 +14,9 @@ extension OrderPage {
       if let number = figures.orderLineNo { values.set(line, .orderLineNo, count: Int(number)) }
       values.set(line, .item, text: site.text(figures.itemNo))
       values.set(line, .variant, text: site.text(figures.variantCode))
-      if figures.description != report.description {
-        values.set(line, .description, text: site.text(figures.description))
-      }
+      let isNamed = !figures.description.isEmpty || report.lines.count > 1
+      values.set(
+        line, .description, text: site.text(isNamed ? figures.description : report.description))
       if let unit = figures.unit { values.set(line, .unit, text: site.text(unit)) }
       fillOutput(&values, line, figures, index)
       fillTerms(&values, line, index)
@@ -40,6 +41,8 @@ extension OrderPage {
     let queued = posted.net - figures.afterQueue.net
     values.set(line, .queued, nonZero: queued)
     if !queued.isZero { values.set(line, .netAfterQueue, figure: figures.afterQueue.net) }
+    values.set(
+      line, .hasTakenBack, flag: !(posted.reversed.isZero && posted.unexplained.isZero))
     if let ordered = figures.ordered {
       let total = QuantityTotal(ordered)
       values.set(line, .ordered, figure: ordered)
@@ -58,6 +61,10 @@ extension OrderPage {
       return values.set(line, .posted, figure: figures.posted.original)
     }
     let synopsis = report.synopsis
+    if synopsis.queuedCount > 0 {
+      let noun = synopsis.queuedCount == 1 ? "reversal" : "reversals"
+      values.set(line, .queuedReversals, text: "\(synopsis.queuedCount) \(noun)")
+    }
     values.set(line, .posted, figure: synopsis.posted)
     values.set(line, .postedAgain, nonZero: synopsis.postedAgain)
     if let correction = synopsis.soleCorrection {
@@ -82,6 +89,7 @@ extension OrderPage {
       values.set(record, .ref, text: term.reference.description)
       values.set(record, .href, text: href(term.reference))
       values.set(record, .source, text: source(term.place))
+      values.set(record, .row, text: SourceText(site.context).row(term.place))
     }
   }
 
@@ -113,6 +121,11 @@ extension OrderPage {
   func fillOperations(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     guard !report.operations.isEmpty else { return }
     values.set(order, .hasOperations, flag: true)
+    let measures = postedMeasures
+    let labels = values.list(order, .measures, of: MeasureField.self, count: measures.count)
+    for (index, measure) in measures.enumerated() {
+      values.set(labels[index], .label, text: Self.label(measure))
+    }
     let hasSeveralLines = Set(report.operations.map(\.orderLineNo)).count > 1
     let list = values.list(
       order, .operations, of: OperationField.self, count: report.operations.count)
@@ -120,7 +133,7 @@ extension OrderPage {
       let operation = list[index]
       fillNames(&values, operation, figures, showsLine: hasSeveralLines)
       fillNets(&values, operation, figures)
-      fillMeasures(&values, operation, figures)
+      fillMeasures(&values, operation, figures, measures)
     }
   }
 
@@ -163,20 +176,27 @@ extension OrderPage {
     values.set(operation, .reversed, nonZero: QuantityTotal.zero - posted.output.reversed)
   }
 
+  /// Output, and what else was posted in any operation or would be by the queue.
+  private var postedMeasures: [Measure] {
+    Measure.allCases.filter { measure in
+      measure == .output
+        || report.operations.contains {
+          $0.posted[measure] != .zero || $0.afterQueue[measure] != .zero
+        }
+    }
+  }
+
   private func fillMeasures(
     _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
-    _ figures: OperationFigures
+    _ figures: OperationFigures, _ measures: [Measure]
   ) {
-    // Output is always shown; a measure that nobody posted is no row.
-    let shown = Measure.allCases.filter {
-      $0 == .output || figures.posted[$0] != .zero || figures.afterQueue[$0] != .zero
-    }
-    let list = values.list(operation, .measures, of: MeasureField.self, count: shown.count)
-    for (index, measure) in shown.enumerated() {
+    let list = values.list(operation, .measures, of: MeasureField.self, count: measures.count)
+    for (index, measure) in measures.enumerated() {
       let posted = figures.posted[measure]
       values.set(list[index], .label, text: Self.label(measure))
       values.set(list[index], .original, figure: posted.original)
       values.set(list[index], .reversed, figure: QuantityTotal.zero - posted.reversed)
+      values.set(list[index], .takenBack, figure: posted.reversed)
       values.set(list[index], .isReversed, flag: !posted.reversed.isZero)
       values.set(list[index], .net, figure: posted.net)
       if figures.afterQueue[measure].net != posted.net {

@@ -10,17 +10,28 @@ extension OrderPage {
   ) {
     let rows = links.rows(ofPage: page)
     let list = values.list(order, .entries, of: EntryField.self, count: rows.count)
-    for (index, entry) in report.entries[rows].enumerated() {
-      fill(&values, list[index], entry)
+    for (index, position) in rows.enumerated() {
+      fill(&values, list[index], report.entries[position])
+      guard index > 0 else { continue }
+      let (above, entry) = (report.entries[position - 1], report.entries[position])
+      if isOnePosting(above, entry) {
+        values.set(list[index], .rowClass, text: "\(rowClass(entry)) same-posting")
+      }
     }
+    let hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
+    values.set(order, .hasStop, flag: hasStop)
     if page == 0 { fillChart(&values, order) }
   }
 
   private func fillChart(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     let points = report.chart
     guard points.count > 1, let last = points.last else { return }
-    let steps = points.map { SVGChart.Step(value: $0.net.clamped, isReversal: $0.isReversal) }
+    let steps = points.map {
+      SVGChart.Step(
+        value: $0.net.clamped, isReversal: $0.isReversal, isQueued: $0.isQueued)
+    }
     let label = "Net after each of \(points.count) entries, ending at \(last.net.shown)"
+    values.set(order, .isChartQueued, flag: points.contains(where: \.isQueued))
     values.set(
       order, .chart, markup: SVGChart.stepLine(steps, endValue: last.net.shown, label: label))
   }
@@ -145,6 +156,17 @@ extension OrderPage {
     return entry.state == .queued ? "\(word) queued" : word
   }
 
+  /// Whether an item entry is the stock side of the capacity entry in the row above it.
+  private func isOnePosting(_ above: ReportEntry, _ entry: ReportEntry) -> Bool {
+    guard let measures = above.measures, entry.lineIndex != nil, above.state == entry.state,
+      above.postingDate == entry.postingDate, measures.output == entry.quantity,
+      above.user == entry.user, above.reasonCode == entry.reasonCode
+    else { return false }
+    let capacity = history.capacityEntries.first { $0.reference == above.reference }
+    let item = history.itemEntries.first { $0.reference == entry.reference }
+    return capacity?.entry.itemRegisterNo == item?.entry.itemRegisterNo
+  }
+
   /// Says of an entry what its numbers do not.
   private func note(_ entry: ReportEntry) -> String {
     switch entry.kind {
@@ -187,8 +209,12 @@ extension OrderPage {
       values.set(list[index], .label) { buffer in
         buffer.append(what)
         guard report.lines.count > 1 else { return }
+        if let number = line.orderLineNo { buffer.append(", line \(number)") }
         buffer.append(", ")
         buffer.append(site.text(line.itemNo))
+        guard !line.variantCode.isEmpty else { return }
+        buffer.append(" ")
+        buffer.append(site.text(line.variantCode))
       }
       values.set(list[index], .quantity, figure: afterQueue ? line.afterQueue.net : line.posted.net)
     }

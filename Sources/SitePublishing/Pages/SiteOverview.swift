@@ -69,23 +69,21 @@ package struct SiteOverview: Sendable {
   }
 
   private init(_ range: Range<Int>, _ posted: PostedLedger, _ context: ReportContext) {
-    var rates: [Int32: ReversalRates] = [:]
+    var rates: [RateGroup: ReversalRates] = [:]
     for position in range {
       let report = OrderReport(posted.history(of: position), context)
-      summaries.append(OrderSummary(report))
+      summaries.append(report.summary)
       corrections += report.corrections.filter { $0.state == .posted }
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
       queue += report.queue.filter { $0.orderNo == report.orderNo }
       totals += report.totals
-      for (group, other) in report.ratesByGroup {
-        if case .month(let month) = group { rates[month, default: .zero] += other }
-      }
+      report.addRates(to: &rates)
       let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
       entryCounts.append(report.entries.count)
       items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
       months.append(Self.distinct(output.map { $0.postingDate.digits / 100 }))
     }
-    monthRates = rates.map { ($0.key, $0.value) }
+    for case (.month(let month), let other) in rates { monthRates.append((month, other)) }
   }
 
   private mutating func sort(by symbols: SymbolTable) {

@@ -24,6 +24,15 @@ struct SourceText {
     }
   }
 
+  /// The same without folders: `ledger.csv:2` of `Site/ledger/ledger.csv:2`.
+  func row(_ place: RowPlace) -> String {
+    let source = of(place)
+    // A sheet of a workbook may have a slash in its name: only what stands before it is a path.
+    let path = source.prefix { $0 != "[" }
+    guard let slash = path.lastIndex(of: "/") else { return source }
+    return String(source[source.index(after: slash)...])
+  }
+
   /// The files of rows with their first and last lines: `ledger.csv, lines 842 to 846`.
   func of(_ places: [RowPlace]) -> String {
     guard context.options.sources != .none else { return "" }

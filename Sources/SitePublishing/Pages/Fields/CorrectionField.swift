@@ -3,7 +3,8 @@ import PageRendering
 /// A posting that takes something back.
 enum CorrectionField: Int, TemplateFields {
   case ref, href, orderNo, orderHref, date, isQueued, item, operation, workCenter, quantity
-  case times, original, originalHref, originalQuantity, share, days, sameUser, user, reason
+  case times, original, originalHref, originalQuantity, share, days, interval, sameUser, user,
+    reason
   case method, netBefore, netAfter
 
   static let recordName = "correction"
@@ -32,7 +33,8 @@ enum CorrectionField: Int, TemplateFields {
     case .originalHref: "where that entry is shown, or empty"
     case .originalQuantity: "the quantity of that entry, or empty"
     case .share: "the share of it that is taken back, or empty"
-    case .days: "the days between, or empty"
+    case .days: "the days between, below zero when it is dated before; or empty"
+    case .interval: "when the entry it reverses was posted, seen from it; or empty"
     case .sameUser: "whether one user posted both, or empty when not known"
     case .user: "who, or empty"
     case .reason: "why, or empty"

@@ -5,7 +5,8 @@ enum LineField: Int, TemplateFields {
   case isOneOfSeveral, orderLineNo, item, variant, description, unit, ordered, open
   case overProduced, posted, original, originalPostings, reversed, reversedFigure
   case reversalRate, unexplained, unexplainedFigure, postedAgain, net, netAfterQueue, queued
-  case remaining, usedElsewhere, correctionCount, correction, bar, terms
+  case remaining, usedElsewhere, correctionCount, correction, queuedReversals, bar, hasTakenBack
+  case terms
 
   static let recordName = "order line"
 
@@ -13,7 +14,7 @@ enum LineField: Int, TemplateFields {
     switch self {
     case .correction: .record(RecordShape(CorrectionField.self))
     case .terms: .list(RecordShape(TermField.self))
-    case .isOneOfSeveral: .flag
+    case .isOneOfSeveral, .hasTakenBack: .flag
     case .bar: .markup
     default: .text
     }
@@ -46,6 +47,8 @@ enum LineField: Int, TemplateFields {
     case .usedElsewhere: "what was sold, consumed or moved, or empty when not exported"
     case .correctionCount: "how many corrections, empty for none or one"
     case .correction: "the only correction"
+    case .queuedReversals: "how many reversals are queued, as a phrase; empty for none"
+    case .hasTakenBack: "whether anything was reversed or is unexplained"
     case .bar: "the net against what was ordered, as a bar"
     case .terms: "the net as a sum of entries"
     }

@@ -2,7 +2,7 @@ import PageRendering
 
 /// One figure of an operation.
 enum MeasureField: Int, TemplateFields {
-  case label, original, reversed, net, netAfterQueue, isReversed
+  case label, original, reversed, takenBack, net, netAfterQueue, isReversed
 
   static let recordName = "measure"
 
@@ -18,6 +18,7 @@ enum MeasureField: Int, TemplateFields {
     case .label: "what is measured"
     case .original: "what was posted"
     case .reversed: "what was taken back, with its minus sign"
+    case .takenBack: "the same without a sign"
     case .net: "what remains"
     case .netAfterQueue: "what would remain after the queue, empty when the queue changes nothing"
     case .isReversed: "whether something was taken back"

@@ -4,7 +4,8 @@ import PageRendering
 enum OrderField: Int, TemplateFields {
   case page, orderNo, description, status, isReopened, finishedDate, dueDate, asOf, lines
   case hasOperations, hasOpenOriginals, hasCorrections, hasQueue, hasFindings, hasPages
-  case operations, chart, entries, nets, netsAfterQueue, timeUnit, openOriginals, corrections
+  case hasSeveralLines, hasRejected, hasStop, isChartQueued, operations, measures, chart, entries,
+    nets, netsAfterQueue, timeUnit, openOriginals, corrections
   case queue, findings, notices, evidence, jsonHref, csvHref, pages, firstHref
 
   static let recordName = "order"
@@ -14,6 +15,7 @@ enum OrderField: Int, TemplateFields {
     case .page: .record(RecordShape(PageField.self))
     case .lines: .list(RecordShape(LineField.self))
     case .operations: .list(RecordShape(OperationField.self))
+    case .measures: .list(RecordShape(MeasureField.self))
     case .entries: .list(RecordShape(EntryField.self))
     case .nets: .list(RecordShape(NetField.self))
     case .netsAfterQueue: .list(RecordShape(NetField.self))
@@ -25,7 +27,7 @@ enum OrderField: Int, TemplateFields {
     case .evidence: .list(RecordShape(FactField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
     case .isReopened, .hasOperations, .hasOpenOriginals, .hasCorrections, .hasQueue, .hasFindings,
-      .hasPages:
+      .hasPages, .hasSeveralLines, .hasRejected, .hasStop, .isChartQueued:
       .flag
     case .chart: .markup
     default: .text
@@ -49,7 +51,12 @@ enum OrderField: Int, TemplateFields {
     case .hasQueue: "whether queue lines name the order"
     case .hasFindings: "whether there are findings"
     case .hasPages: "whether the story is long and has several pages"
+    case .hasSeveralLines: "whether it has figures of several lines or items"
+    case .hasRejected: "whether a queue line that names the order is rejected"
+    case .hasStop: "whether any entry has stop time"
+    case .isChartQueued: "whether the net over time goes on into the queue"
     case .operations: "the operations in their order"
+    case .measures: "the labels of what was measured in any operation"
     case .chart: "the net over time"
     case .entries: "the story: the entries in time order, on this page"
     case .nets: "the sums at the foot of the story"

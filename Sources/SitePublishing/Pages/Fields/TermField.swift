@@ -2,7 +2,7 @@ import PageRendering
 
 /// An entry and what it adds to a net.
 enum TermField: Int, TemplateFields {
-  case sign, quantity, ref, href, source
+  case sign, quantity, ref, href, source, row
 
   static let recordName = "term"
 
@@ -19,6 +19,7 @@ enum TermField: Int, TemplateFields {
     case .ref: "the entry"
     case .href: "where the entry is shown"
     case .source: "where the row was read, or empty"
+    case .row: "the same without folders"
     }
   }
 }
