@@ -37,9 +37,14 @@ struct CSVReading: Sendable {
     rows = SourceRows(file: file, header: found, columns: [])
     if let utf8Flaw, let utf8Offset, utf8Offset < scanner.offset { throw Refusal(utf8Flaw) }
     if let flaw = scanner.flaws.first { throw Refusal(rows.diagnostic(of: flaw)) }
-    plan = try ColumnPlan(
-      header: found.fields, isQueue: isQueue,
-      at: InputLocation(file: file.file, line: found.line, column: 1))
+    do throws(Refusal) {
+      plan = try ColumnPlan(
+        header: found.fields, isQueue: isQueue,
+        at: InputLocation(file: file.file, line: found.line, column: 1))
+    } catch {
+      // A name twice is often why another one is missing.
+      throw Refusal(error.diagnostics + rows.repeatedColumns(found.fields.map(\.column)))
+    }
     rows = SourceRows(file: file, header: found, columns: plan.columns)
     scanner.header = found.range
   }
@@ -62,21 +67,12 @@ struct CSVReading: Sendable {
   ///
   /// - Source: inputs.md section 2: a name twice is an error if it is one that is read.
   func headerProblems() -> [Diagnostic] {
-    var problems: [Diagnostic] = []
-    var firstByColumn: [Column: Int] = [:]
-    var firstByName: [FoldedName: Int] = [:]
-    let fields = rows.header.fields
-    for (index, field) in fields.enumerated() where !field.isBlank {
-      if let column = plan.columns[index] {
-        if let first = firstByColumn[column] {
-          problems.append(.repeatedColumn(column, fields[first].name, rows.headerCell(index)))
-        }
-        firstByColumn[column] = firstByColumn[column] ?? index
-      } else {
-        if firstByName[field.folded] != nil {
-          problems.append(.repeatedName(field.name, rows.headerCell(index)))
-        }
-        firstByName[field.folded] = index
+    var problems = rows.repeatedColumns(plan.columns)
+    var names: Set<FoldedName> = []
+    for (index, field) in rows.header.fields.enumerated()
+    where !field.isBlank && plan.columns[index] == nil {
+      if !names.insert(field.folded).inserted {
+        problems.append(.repeatedName(field.name, rows.headerCell(index)))
       }
     }
     return problems
@@ -111,6 +107,21 @@ struct CSVReading: Sendable {
 }
 
 extension SourceRows {
+  /// The errors of names that mean a column which a name before them means.
+  fileprivate func repeatedColumns(_ columns: [Column?]) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var firstFields: [Column: HeaderField] = [:]
+    for (index, column) in columns.enumerated() {
+      guard let column else { continue }
+      if let first = firstFields[column] {
+        problems.append(.repeatedColumn(column, first.name, headerCell(index)))
+      } else {
+        firstFields[column] = header.fields[index]
+      }
+    }
+    return problems
+  }
+
   /// The place of a name in the header.
   func headerCell(_ index: Int) -> OutputJournalLine.FieldLocation {
     let field = header.fields[index]

@@ -98,6 +98,11 @@ extension TableKind {
     }
   }
 
+  /// The columns that a file of this kind would have for sure, for a hint when no kind fits.
+  fileprivate var tellingColumns: [Column] {
+    self == .valueEntries ? [.entryNo, .itemLedgerEntryNo] : requiredColumns
+  }
+
   /// The columns without which a table of this kind cannot be read.
   var requiredColumns: [Column] {
     switch self {
@@ -125,10 +130,10 @@ extension Diagnostic {
         "a queue needs the column 'Output Quantity' or 'Applies-to Entry', and no 'Entry No.'")
     }
     let missing = TableKind.allCases.filter { $0 != .outputJournalLines }
-      .filter { kind in kind.requiredColumns.contains(where: known.contains) }
-      .map { kind in (kind, kind.requiredColumns.filter { !known.contains($0) }) }
+      .map { kind in (kind, kind.tellingColumns.filter { !known.contains($0) }) }
+      .filter { kind, missing in !missing.isEmpty && missing.count < kind.tellingColumns.count }
     let fewest = missing.map(\.1.count).min() ?? 0
-    let nearest = missing.filter { $0.1.count == fewest && fewest > 0 }.prefix(3)
+    let nearest = missing.filter { $0.1.count <= fewest + 1 }.prefix(3)
       .map { "\($0.0.rawValue) would need \(list($0.1))" }
     let needs =
       nearest.isEmpty

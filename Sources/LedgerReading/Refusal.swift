@@ -9,4 +9,9 @@ struct Refusal: Error, Hashable, Sendable {
   init(_ diagnostic: Diagnostic) {
     diagnostics = [diagnostic]
   }
+
+  /// Creates a refusal for several reasons.
+  init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
 }
