@@ -3,8 +3,8 @@ package import ProductionLedger
 
 /// A posting that takes something back: a row of the reversal register and of the correction log.
 ///
-/// Each negative Output entry is one, together with the capacity entry of the same posting; a negative
-/// capacity entry that belongs to no item entry is one of its own.
+/// Each negative Output entry is one, together with the capacity entry of the same posting; a
+/// negative capacity entry that belongs to no item entry is one of its own.
 /// - Source: domain.md 6.5, pages.md 2.
 package struct Correction: Hashable, Sendable {
   /// The order it was posted for.

@@ -27,8 +27,8 @@ extension FindingRule {
       else { return nil }
       return Finding(
         .a7, .warning, [correction.reference, original],
-        "\(correction.reference) is dated \(correction.postingDate), \(self.days(-days)) before its "
-          + "original \(original) of \(date)")
+        "\(correction.reference) is dated \(correction.postingDate), \(self.days(-days)) before "
+          + "its original \(original) of \(date)")
     }
   }
 

@@ -50,6 +50,12 @@ struct JSONWriter {
     text.withUTF8 { unsafe string($0.span) }
   }
 
+  /// Writes a member with a text that is given as its bytes.
+  mutating func member(_ name: StaticString, bytes text: ArraySlice<UInt8>) {
+    self.name(name)
+    string(text.span)
+  }
+
   /// Writes a member with a text of the ledger, also an empty one.
   mutating func member(_ name: StaticString, text symbol: Symbol, _ symbols: SymbolTable) {
     self.name(name)
@@ -118,8 +124,8 @@ struct JSONWriter {
 
   /// Writes a text in quotes.
   ///
-  /// Besides what JSON demands, `<` is escaped, so that the text can stand in a page's script, and so is
-  /// every character that acts on a terminal or on the direction of text.
+  /// Besides what JSON demands, `<` is escaped, so that the text can stand in a page's script, and
+  /// so is every character that acts on a terminal or on the direction of text.
   /// - Complexity: O(*n*) in the number of bytes, which are valid UTF-8.
   private mutating func string(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))

@@ -4,8 +4,8 @@ import ProductionLedger
 
 /// Writes the entries of an order as CSV, one row an entry, the columns those of `entries` in JSON.
 ///
-/// Lines end in CR LF: RFC 4180 says so, and every reader of CSV takes it. Absent facts are empty cells,
-/// several references are parted by a space, and texts cannot become formulas.
+/// Lines end in CR LF: RFC 4180 says so, and every reader of CSV takes it. Absent facts are empty
+/// cells, several references are parted by a space, and texts cannot become formulas.
 /// - Source: contract.md section 6, pages.md section 3, RFC 4180.
 package enum OrderCSV {
   /// The names of the columns.
@@ -53,7 +53,9 @@ package enum OrderCSV {
     row.cell(text: symbols[entry.documentNo])
     row.cell(text: symbols[entry.user])
     row.cell(text: symbols[entry.reasonCode])
-    row.cell(text: Array((context.source(of: entry.place) ?? "").utf8)[...])
+    var source: [UInt8] = []
+    _ = context.appendSource(of: entry.place, to: &source)
+    row.cell(text: source[...])
     row.end()
   }
 }

@@ -4,8 +4,8 @@ import ProductionLedger
 
 /// Writes an order as JSON: what `storno show --format json` prints and what the site holds.
 ///
-/// Keys on lines of their own at the top, each line, operation, entry, queue line and finding on one
-/// line. A settled finding has one member more, `suppressed` with the reason.
+/// Keys on lines of their own at the top, each line, operation, entry, queue line and finding on
+/// one line. A settled finding has one member more, `suppressed` with the reason.
 /// - Source: contract.md section 4, schema `storno/order/1`.
 package enum OrderJSON {
   /// Returns the JSON of a report, with a line end after it.
@@ -132,8 +132,14 @@ extension JSONWriter {
     member("documentNo", known: entry.documentNo, symbols)
     member("user", known: entry.user, symbols)
     member("reason", known: entry.reasonCode, symbols)
-    member("source", context.source(of: entry.place))
+    member(source: entry.place, context)
     endObject()
+  }
+
+  private mutating func member(source place: RowPlace, _ context: ReportContext) {
+    var source: [UInt8] = []
+    guard context.appendSource(of: place, to: &source) else { return null("source") }
+    member("source", bytes: source[...])
   }
 
   fileprivate mutating func append(_ result: QueueResult, _ context: ReportContext) {
@@ -141,7 +147,7 @@ extension JSONWriter {
     member("ref", result.reference.description)
     member("decision", result.isAccepted ? "accepted" : "rejected")
     member("codes", result.codes.lazy.map(\.rawValue))
-    member("source", context.source(of: result.place))
+    member(source: result.place, context)
     endObject()
   }
 

@@ -103,7 +103,7 @@ extension ControlTotals {
       if entry.isCounted {
         add(entry.kind, entry.counted)
       } else {
-        addOutside(capacity: entry.counted.output)
+        addOutside(capacity: entry.entry.outputQuantity)
       }
     }
     addQueued(queuedNumbers(of: history).count)

@@ -2,8 +2,8 @@ package import ProductionLedger
 
 /// All that the page, the JSON and the other forms of one production order tell.
 ///
-/// Figures, entries and findings count what is dated on or before the as-of date (S1); every symbol is
-/// one of the `ReportContext` it was made with.
+/// Figures, entries and findings count what is dated on or before the as-of date (S1); every symbol
+/// is one of the `ReportContext` it was made with.
 /// - Source: domain.md 6.2, 6.5, 6.6; contract.md section 4; pages.md 1.
 package struct OrderReport: Sendable {
   /// The number of the order.

@@ -4,8 +4,8 @@ import ProductionLedger
 
 /// Writes an order for a terminal: what `storno show --format text` prints.
 ///
-/// Numbers are right-aligned; of a column's texts the longest 24 characters are shown, the last column
-/// runs on. Nothing of the ledger acts on the terminal.
+/// Numbers are right-aligned; of a column's texts the longest 24 characters are shown, the last
+/// column runs on over further lines. Nothing of the ledger acts on the terminal.
 /// - Source: contract.md section 3, pages.md section 1.
 package enum OrderText {
   /// Returns the page of a report, with a line end after it.
@@ -24,6 +24,8 @@ package enum OrderText {
 
   /// The widest a column is made, but for the last.
   private static let widthLimit = 24
+  /// The widest a line is made, as far as the last column's words allow.
+  private static let columnLimit = 100
 
   private static func aligned(_ table: TextTable) -> String {
     let last = table.columns.count - 1
@@ -34,18 +36,36 @@ package enum OrderText {
     let widths = table.columns.indices.map { column in
       cells.map { $0[column].unicodeScalars.count }.max() ?? 0
     }
-    var text = ""
-    for row in cells {
-      var line = " "
-      for (column, cell) in row.enumerated() {
-        let padding = String(
-          repeating: " ", count: widths[column] - cell.unicodeScalars.count)
-        line += table.columns[column].isNumeric ? " \(padding)\(cell)" : " \(cell)\(padding)"
-        line += column == last ? "" : " "
-      }
-      text += line.trimmedAtEnd + "\n"
+    return cells.map { line(of: $0, table, widths) }.joined()
+  }
+
+  /// Sets a row; its last cell runs on over as many lines as it needs.
+  private static func line(
+    of row: [String], _ table: TextTable, _ widths: [Int]
+  ) -> String {
+    var line = ""
+    for (column, cell) in row.enumerated().dropLast() {
+      let padding = String(repeating: " ", count: widths[column] - cell.unicodeScalars.count)
+      line += table.columns[column].isNumeric ? "  \(padding)\(cell)" : "  \(cell)\(padding)"
     }
-    return text
+    let indent = line.unicodeScalars.count + 2
+    let room = max(32, columnLimit - indent)
+    let parts = wrapped(row.last ?? "", room)
+    let separator = "\n" + String(repeating: " ", count: indent)
+    return "\(line)  \(parts.joined(separator: separator))".trimmedAtEnd + "\n"
+  }
+
+  /// Breaks a text at spaces into lines of at most `room` characters, where its words allow.
+  private static func wrapped(_ text: String, _ room: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = lines.last, last.unicodeScalars.count + word.unicodeScalars.count < room {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   private static func shortened(_ cell: String) -> String {

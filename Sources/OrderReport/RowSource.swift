@@ -6,10 +6,23 @@ extension ReportContext {
   /// `ledger.csv:2`, `file.xlsx[Sheet]!7`; without lines `ledger.csv`, `file.xlsx[Sheet]`.
   /// - Source: contract.md section 4, `source`.
   package func source(of place: RowPlace) -> String? {
-    guard options.sources != .none, Int(place.source) < sources.count else { return nil }
+    var bytes: [UInt8] = []
+    return appendSource(of: place, to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// Appends where a row was read; false, with nothing appended, when nothing of files is shown.
+  package func appendSource(of place: RowPlace, to bytes: inout [UInt8]) -> Bool {
+    guard options.sources != .none, Int(place.source) < sources.count else { return false }
     let file = sources[Int(place.source)]
-    let name = file.sheet.map { "\(file.shownName)[\($0)]" } ?? file.shownName
-    guard options.sources == .lines else { return name }
-    return "\(name)\(file.sheet == nil ? ":" : "!")\(place.line)"
+    bytes += file.shownName.utf8
+    if let sheet = file.sheet {
+      bytes.append(UInt8(ascii: "["))
+      bytes += sheet.utf8
+      bytes.append(UInt8(ascii: "]"))
+    }
+    guard options.sources == .lines else { return true }
+    bytes.append(file.sheet == nil ? UInt8(ascii: ":") : UInt8(ascii: "!"))
+    QuantityTotal(units: Int128(place.line) * Int128(Quantity.unitsPerWhole)).write(to: &bytes)
+    return true
   }
 }

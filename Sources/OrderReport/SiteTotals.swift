@@ -58,10 +58,15 @@ package struct SiteTotals: Hashable, Sendable {
     control += outside
   }
 
-  /// Whether every row that was read is shown by an order or listed as outside.
+  /// Whether every row that was read is shown by an order or listed as outside, with its quantity.
+  ///
+  /// - Complexity: O(*n*) in the item rows of the ledger.
   package func tiesOut(with ledger: Ledger) -> Bool {
-    control.itemRowsRead == ledger.itemLedgerEntries.count
+    let read = ledger.itemLedgerEntries.table.quantities(.quantity)
+      .reduce(into: QuantityTotal.zero) { $0 += Quantity(units: $1) }
+    return control.itemRowsRead == ledger.itemLedgerEntries.count
       && control.capacityRowsRead == ledger.capacityLedgerEntries.count
+      && control.itemsShown.quantity + control.itemsOutside.quantity == read
   }
 
   /// Adds the orders of another part; the order of merging does not matter.

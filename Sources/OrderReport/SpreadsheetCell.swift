@@ -4,9 +4,9 @@
 enum SpreadsheetCell {
   /// Appends a text as a cell, in quotes where it needs them.
   ///
-  /// A cell, or a line within it, that after spaces begins with `=`, `+`, `-`, `@` or a fullwidth form of
-  /// these gets an apostrophe before it, and so does a cell that begins with a tab or a line end; a cell
-  /// that is a number stays as it is.
+  /// A cell, or a line within it, that after spaces begins with `=`, `+`, `-`, `@` or a fullwidth
+  /// form of these gets an apostrophe before it, and so does a cell that begins with a tab or a
+  /// line end; a cell that is a number stays as it is.
   /// - Complexity: O(*n*) in the number of bytes.
   static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let needsQuotes = needsQuotes(text)
