@@ -32,7 +32,7 @@ extension SVGChart {
     let scale = Scale(lowest: 0, highest: max(0, largest ?? 0), length: width)
     let net = scale.position(values.net)
     let after = scale.position(values.afterQueue ?? values.net)
-    var svg = begin("bar", width: width, height: 24, label: label)
+    var svg = begin("bar", width: width, height: 24, label: label, stretches: true)
     svg.appendBar("track", from: 0, to: width)
     svg.appendBar("original", from: 0, to: scale.position(values.original))
     svg.appendBar("net", from: 0, to: min(net, after))

@@ -5,11 +5,14 @@ extension SVGChart {
     package var value: Int64
     /// Whether a reversal led to it.
     package var isReversal: Bool
+    /// Whether the value holds after the queue only.
+    package var isQueued: Bool
 
     /// Creates a step.
-    package init(value: Int64, isReversal: Bool) {
+    package init(value: Int64, isReversal: Bool, isQueued: Bool = false) {
       self.value = value
       self.isReversal = isReversal
+      self.isQueued = isQueued
     }
   }
 
@@ -25,7 +28,7 @@ extension SVGChart {
   ///   - steps: the values in order of time.
   ///   - endValue: the last value as it is written on the page.
   ///   - label: what the picture shows, for those who do not see it.
-  /// - Returns: an `<svg class="steps">` with the paths `zero`, `line` and `dots`.
+  /// - Returns: an `<svg class="steps">` with the paths `zero`, `line`, `queued` and `dots`.
   /// - Complexity: O(*n*) in the number of steps.
   package static func stepLine(_ steps: [Step], endValue: String, label: String) -> [UInt8] {
     var limit = 60
@@ -40,23 +43,31 @@ extension SVGChart {
   private static func stepLine(
     _ steps: [Step], limit: Int, endValue: String, label: String
   ) -> [UInt8] {
-    let (width, height, margin) = (240, 40, 4)
+    let (width, extent, margin) = (240, 40, 4)
     let values = steps.map(\.value)
     let scale = Scale(
-      lowest: min(0, values.min() ?? 0), highest: max(0, values.max() ?? 0), length: height)
-    let y = { (value: Int64) in margin + height - scale.position(value) }
+      lowest: min(0, values.min() ?? 0), highest: max(0, values.max() ?? 0), length: extent)
+    let y = { (value: Int64) in margin + extent - scale.position(value) }
     let reversals = steps.indices.filter { steps[$0].isReversal }
     let kept = sample(steps.count, limit: limit, important: reversals)
-    var svg = begin("steps", width: width + 80, height: height + 2 * margin, label: label)
-    svg.append(
-      "<path class=\"zero\" d=\"M0 \(y(0))H\(width)\"/><path class=\"line\" d=\"M0 \(y(0))")
-    var dots = ""
+    var svg = begin("steps", width: width + 80, height: extent + 2 * margin, label: label)
+    svg.append("<path class=\"zero\" d=\"M0 \(y(0))H\(width)\"/>")
+    var (line, queued, dots) = ("M0 \(y(0))", "", "")
+    var (height, isQueued) = (y(0), false)
     for index in kept {
-      let x = steps.count > 1 ? index * width / steps.count : 0
-      svg.append("H\(x)V\(y(steps[index].value))")
-      if steps[index].isReversal { dots += "M\(x) \(y(steps[index].value))h0" }
+      let (step, x) = (steps[index], index * width / steps.count)
+      // The way to a step belongs to the one before it.
+      if isQueued { queued += "H\(x)" } else { line += "H\(x)" }
+      if step.isQueued != isQueued {
+        if step.isQueued { queued += "M\(x) \(height)" } else { line += "M\(x) \(height)" }
+      }
+      (height, isQueued) = (y(step.value), step.isQueued)
+      if isQueued { queued += "V\(height)" } else { line += "V\(height)" }
+      if step.isReversal { dots += "M\(x) \(height)h0" }
     }
-    svg.append("H\(width)\"/>")
+    if isQueued { queued += "H\(width)" } else { line += "H\(width)" }
+    svg.append("<path class=\"line\" d=\"\(line)\"/>")
+    if !queued.isEmpty { svg.append("<path class=\"queued\" d=\"\(queued)\"/>") }
     if !dots.isEmpty { svg.append("<path class=\"dots\" d=\"\(dots)\"/>") }
     svg.append("<text x=\"\(width + 6)\" y=\"\(y(values.last ?? 0) + margin)\">")
     svg.appendEscaped(endValue, inAttribute: false)

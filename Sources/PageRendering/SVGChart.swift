@@ -18,11 +18,15 @@ package enum SVGChart {
     }
   }
 
-  /// Writes the beginning of an image with its description.
-  static func begin(_ name: String, width: Int, height: Int, label: String) -> ByteBuffer {
+  /// Writes the beginning of an image with its description; one that stretches takes any shape.
+  static func begin(
+    _ name: String, width: Int, height: Int, label: String, stretches: Bool = false
+  ) -> ByteBuffer {
     var svg = ByteBuffer(capacity: 1024)
     svg.append(
-      "<svg class=\"\(name)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"")
+      "<svg class=\"\(name)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\"")
+    if stretches { svg.append(" preserveAspectRatio=\"none\"") }
+    svg.append(" aria-label=\"")
     svg.appendEscaped(label, inAttribute: true)
     svg.append("\">")
     return svg

@@ -18,6 +18,19 @@ import Testing
         """)
   }
 
+  @Test func `what the queue would do is a path of its own`() {
+    // 100 posted, 40 of it queued to be taken back, 50 posted later: a third of 240 each; of 110
+    // in 40, 100 is 36 and 60 is 22 above zero.
+    let steps: [SVGChart.Step] = [
+      .init(value: 10_000_000, isReversal: false),
+      .init(value: 6_000_000, isReversal: true, isQueued: true),
+      .init(value: 11_000_000, isReversal: false),
+    ]
+    let svg = text(SVGChart.stepLine(steps, endValue: "110", label: "Net"))
+    #expect(svg.contains("<path class=\"line\" d=\"M0 44H0V8H80M160 22V4H240\"/>"))
+    #expect(svg.contains("<path class=\"queued\" d=\"M80 8V22H160\"/>"))
+  }
+
   @Test func `a step line of many values has at most 60 steps and 1 KB, the last one included`() {
     let steps = (0..<10_000).map { SVGChart.Step(value: Int64($0), isReversal: $0 % 3 == 0) }
     let svg = SVGChart.stepLine(steps, endValue: "9999", label: "Net")
@@ -54,7 +67,8 @@ import Testing
     // Of 196: net 96 is 490 thousandths, 92 is 469, 100 is 510.
     #expect(
       text(SVGChart.bar(values, label: "Net 96 of 100")) == """
-        <svg class="bar" viewBox="0 0 1000 24" role="img" aria-label="Net 96 of 100">\
+        <svg class="bar" viewBox="0 0 1000 24" role="img" preserveAspectRatio="none" \
+        aria-label="Net 96 of 100">\
         <rect class="track" x="0" y="9" width="1000" height="6"/>\
         <rect class="original" x="0" y="9" width="1000" height="6"/>\
         <rect class="net" x="0" y="9" width="469" height="6"/>\
