@@ -63,6 +63,14 @@ struct CSVReading: Sendable {
     return true
   }
 
+  /// About how many records the file has, judged by the length of those at hand; a little more.
+  var estimatedCount: Int {
+    let length = scanner.offset - batch.base
+    guard batch.count > 0, length > 0 else { return 0 }
+    let share = rows.file.bytes.count / max(1, length / batch.count)
+    return share + share / 16 + 1
+  }
+
   /// What is wrong with the names of the header.
   ///
   /// - Source: inputs.md section 2: a name twice is an error if it is one that is read.

@@ -19,6 +19,7 @@ extension LedgerAssembly {
           reading.batch, of: bytes, rows: reading.rows, source: source, symbols: &symbols,
           to: &queue)
       } else {
+        if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
         builder.append(reading.batch, of: bytes, symbols: &symbols)
       }
     }

@@ -45,6 +45,15 @@ struct TableBuilder: Sendable {
     for reading in readings { pad(reading) }
   }
 
+  /// Makes room for `rows` more rows, so that columns need not grow again and again.
+  mutating func reserve(rows: Int) {
+    let total = count + rows
+    places.reserveCapacity(total)
+    for column in Array(symbols.keys) { symbols[column]?.reserveCapacity(total) }
+    for column in Array(quantities.keys) { quantities[column]?.reserveCapacity(total) }
+    for column in Array(numbers.keys) { numbers[column]?.reserveCapacity(total) }
+  }
+
   /// Takes the records of `batch`, whose text is in `bytes`.
   ///
   /// - Complexity: O(*n*) in the bytes of the records.
