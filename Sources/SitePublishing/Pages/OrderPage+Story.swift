@@ -162,6 +162,10 @@ extension OrderPage {
       above.postingDate == entry.postingDate, measures.output == entry.quantity,
       above.user == entry.user, above.reasonCode == entry.reasonCode
     else { return false }
+    let isLast = report.operations.contains {
+      $0.isLast && $0.operationNo == above.operationNo && $0.orderLineNo == above.orderLineNo
+    }
+    guard isLast else { return false }
     let capacity = history.capacityEntries.first { $0.reference == above.reference }
     let item = history.itemEntries.first { $0.reference == entry.reference }
     return capacity?.entry.itemRegisterNo == item?.entry.itemRegisterNo
