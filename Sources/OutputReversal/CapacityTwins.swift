@@ -4,8 +4,8 @@ extension [HistoricCapacityEntry] {
   /// Merges the two rows that a line with stop time and setup or run time is posted as.
   ///
   /// Both rows carry all the line's figures; they differ in their Quantity. A line with stop time
-  /// alone is posted as one row, so rows without setup and run time are no twins. Leaves the entries
-  /// in the order of their numbers.
+  /// alone is posted as one row, so rows without setup and run time are no twins. Leaves the
+  /// entries in the order of their numbers.
   /// - Source: R11, S14 and 2.1.
   mutating func mergeTwins() {
     if !indices.dropFirst().allSatisfy({ self[$0 - 1].entry.entryNo < self[$0].entry.entryNo }) {

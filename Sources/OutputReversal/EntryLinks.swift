@@ -2,8 +2,8 @@ package import ProductionLedger
 
 /// What every item entry of a ledger is, and which entry each reversal refers to.
 ///
-/// Made once over all rows, whatever the as-of date (S1). A link is the Applies-to Entry (R50); in a
-/// file without that column it is the one inbound entry that application entries name.
+/// Made once over all rows, whatever the as-of date (S1). A link is the Applies-to Entry (R50); in
+/// a file without that column it is the one inbound entry that application entries name.
 /// - Source: domain.md R3, R5, R9, R50 and 1.3.
 package struct EntryLinks: Sendable {
   private let rows: EntryNumberIndex

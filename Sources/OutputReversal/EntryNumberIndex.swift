@@ -2,7 +2,7 @@ import ProductionLedger
 
 /// Finds the row of an entry number: by an array where numbers lie close together, else by hashing.
 struct EntryNumberIndex: Sendable {
-  /// Entry numbers may have gaps; up to this many numbers a row an array is still the smaller index.
+  /// Numbers may have gaps; up to this many a row an array is still the smaller index.
   private static let numbersPerRow = 4
 
   private var first = 0

@@ -41,8 +41,8 @@ extension LineJudgement {
 
   /// Returns the only original that a lot or serial number leaves, else refuses the blank field.
   ///
-  /// Where the ledger already holds the reversal its original may be no candidate any more; the line
-  /// is then refused for both reasons (R27, R45).
+  /// Where the ledger already holds the reversal its original may be no candidate any more; the
+  /// line is then refused for both reasons (R27, R45).
   private mutating func foundTarget(
     _ orderLineNo: Int32?, _ measures: Measures?, in state: OrderState,
     _ queued: [EntryNo: QuantityTotal]

@@ -67,10 +67,10 @@ extension LineJudgement {
     return factor
   }
 
-  /// Returns the factors of the line's unit of time and of the operation's, or nil after refusing it.
+  /// Returns the factors of the line's unit of time and of the operation's, or nil after a refusal.
   ///
-  /// Entries hold their times in the work center's base unit (1.2), so an operation's unit without a
-  /// factor has the factor 1. Where either has no unit nothing is known to differ.
+  /// Entries hold their times in the work center's base unit (1.2), so an operation's unit without
+  /// a factor has the factor 1. Where either has no unit nothing is known to differ.
   private mutating func timeFactors(_ operation: JudgedOperation, in history: OrderHistory)
     -> (own: Quantity, other: Quantity)?
   {

@@ -62,8 +62,9 @@ struct LineJudgement {
 
   /// Returns the decision: refusals in the order of the rules' table, then warnings.
   func decision(_ reversal: QueueDecision.Reversal?) -> QueueDecision {
-    let ordered = Code.queueCodes.filter(\.isRefusal) + Code.queueCodes.filter { !$0.isRefusal }
-    let sorted = ordered.flatMap { code in diagnostics.filter { $0.code == code } }
+    let sorted =
+      diagnostics.isEmpty
+      ? [] : Code.decisionOrder.flatMap { code in diagnostics.filter { $0.code == code } }
     var codes: [Code] = []
     for diagnostic in sorted where codes.last != diagnostic.code { codes.append(diagnostic.code) }
     return QueueDecision(
@@ -71,7 +72,7 @@ struct LineJudgement {
       orders: namedOrders(), reversal: reversal)
   }
 
-  /// The line's order and, of a rejected line, its target's, as far as they are known, in byte order.
+  /// The line's order and, of a rejected line, its target's, where known, in byte order.
   private func namedOrders() -> [Symbol] {
     let ledger = basis.ledger
     var orders = [line.orderNo]

@@ -15,9 +15,9 @@ struct OperationOrder {
     self.routing = routing
   }
 
-  /// Returns operations along the chain; parallel ones by number, those outside the chain at the end.
+  /// Returns operations along the chain; parallel ones by number, those outside it at the end.
   ///
-  /// - Complexity: O(*n*²) in the operations of a line with a routing, O(*n* log *n*) in one without.
+  /// - Complexity: O(*n*²) in the operations of a line with a routing, else O(*n* log *n*).
   func arranged(_ numbers: [Symbol]) -> [Symbol] {
     let sorted = numbers.count > 1 ? numbers.sorted(by: precedes) : numbers
     guard !routing.isEmpty else { return sorted }

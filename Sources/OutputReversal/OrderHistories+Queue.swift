@@ -22,8 +22,7 @@ extension OrderHistories {
         ?? firstEntry(of: reversal, at: decision.line.place, in: history)
       history.capacityEntries.append(queued(reversal, decision, like: model))
     }
-    history.sortEntries()
-    history.arrangeTimeline()
+    history.arrangeEntries()
   }
 
   private func addItemEntry(

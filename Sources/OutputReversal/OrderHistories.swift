@@ -35,11 +35,10 @@ struct OrderHistories: Sendable {
       timeline: [], reversalsByOtherOrders: [], targetsInOtherOrders: [], decisions: [])
     history.fillOnlyLine()
     history.capacityEntries.mergeTwins()
-    history.sortEntries()
+    history.arrangeEntries()
     pairCapacityEntries(of: &history)
     history.operations = history.arrangedOperations(ledger.symbols)
-    history.arrangeTimeline()
-    addEntriesOfOtherOrders(to: &history)
+    addEntriesOfOtherOrders(to: &history, orders.itemLedgerEntryRows(position))
     return history
   }
 
@@ -108,21 +107,23 @@ struct OrderHistories: Sendable {
   }
 
   /// Lists the few entries of other orders that cross links tie to this one, by entry number.
-  private func addEntriesOfOtherOrders(to history: inout OrderHistory) {
-    for entry in history.itemEntries where entry.kind == .crossLink || entry.kind == .original {
-      guard let row = links.row(of: entry.entry.entryNo) else { continue }
-      if entry.kind == .original {
-        for reversalRow in links.reversalRows(ofRow: row) {
-          let reversal = ledger.itemLedgerEntries[Int(reversalRow)]
-          guard reversal.orderNo != history.orderNo else { continue }
-          history.reversalsByOtherOrders.append(
-            .init(entry: reversal, tiedTo: entry.entry.entryNo))
-        }
-      } else if let targetRow = links.target(ofRow: row).flatMap(links.row) {
-        let target = ledger.itemLedgerEntries[targetRow]
-        guard target.orderNo != history.orderNo else { continue }
-        history.targetsInOtherOrders.append(.init(entry: target, tiedTo: entry.entry.entryNo))
+  private func addEntriesOfOtherOrders(
+    to history: inout OrderHistory, _ rows: ArraySlice<Int32>
+  ) {
+    for row in rows.map(Int.init) {
+      for reversalRow in links.reversalRows(ofRow: row) {
+        let reversal = ledger.itemLedgerEntries[Int(reversalRow)]
+        guard reversal.orderNo != history.orderNo else { continue }
+        let original = ledger.itemLedgerEntries[row].entryNo
+        history.reversalsByOtherOrders.append(.init(entry: reversal, tiedTo: original))
       }
+      guard links.kind(ofRow: row) == .crossLink,
+        let targetRow = links.target(ofRow: row).flatMap(links.row)
+      else { continue }
+      let target = ledger.itemLedgerEntries[targetRow]
+      guard target.orderNo != history.orderNo else { continue }
+      let reversal = ledger.itemLedgerEntries[row].entryNo
+      history.targetsInOtherOrders.append(.init(entry: target, tiedTo: reversal))
     }
     history.reversalsByOtherOrders.sort(by: OrderHistory.ForeignEntry.isBefore)
     history.targetsInOtherOrders.sort(by: OrderHistory.ForeignEntry.isBefore)

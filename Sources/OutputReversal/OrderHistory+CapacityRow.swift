@@ -3,8 +3,8 @@ package import ProductionLedger
 extension OrderHistory {
   /// The capacity entry that was posted together with an item entry, or nil when none is known.
   ///
-  /// It is of the same order line's last operation, with the item entry's quantity as its output, in
-  /// the same register, else of the same date and document; of several the n-th belongs to the n-th
+  /// It is of the same order line's last operation, with the item entry's quantity as its output,
+  /// in the same register, else of the same date and document; of several the n-th belongs to the n-th
   /// item entry. A stop row is none.
   /// - Complexity: O(*n*) in the rows of the order.
   /// - Source: S4.

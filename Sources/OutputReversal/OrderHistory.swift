@@ -1,9 +1,9 @@
 package import ProductionLedger
 
-/// An order with its posted entries, the entries its accepted queue lines yield, and what ties them.
+/// An order with its posted entries, those its accepted queue lines yield, and what ties them.
 ///
-/// A value that nothing changes: figures and findings are computed from it. It depends on the rows of
-/// the order and on the few rows of others that link to them.
+/// A value that nothing changes: figures and findings are computed from it. It depends on the rows
+/// of the order and on the few rows of others that link to them.
 /// - Source: domain.md R3 to R6, R11, R42, R50, R51, S6.
 package struct OrderHistory: Sendable {
   /// The number of the order.

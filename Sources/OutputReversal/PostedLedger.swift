@@ -39,7 +39,7 @@ package struct PostedLedger: Sendable {
     self.decisionsByOrder = decisionsByOrder
   }
 
-  /// What is to be said about the queue, in file order: the refusals, and the warnings of all lines.
+  /// What is to be said about the queue, in file order: refusals, and the warnings of all lines.
   ///
   /// - Complexity: O(*q* log *q*) in the queue lines.
   package var diagnostics: [Diagnostic] {
@@ -49,7 +49,7 @@ package struct PostedLedger: Sendable {
   /// Whether any queue line was rejected, of whichever order: exit status 2 (S8).
   package var hasRejection: Bool { decisions.contains { !$0.isAccepted } }
 
-  /// Returns the history of the order at a position of `ledger.orders`, accepted queue lines included.
+  /// Returns the history of the order at a position of `ledger.orders`, accepted lines included.
   ///
   /// - Complexity: O(*n* log *n*) in the rows of the order and the queue lines that name it.
   package func history(of position: Int) -> OrderHistory {

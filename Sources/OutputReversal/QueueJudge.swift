@@ -3,8 +3,8 @@ import ProductionLedger
 
 /// Judges the queue in file order against the running state of its accepted lines.
 ///
-/// A rejected line changes nothing and the rest continue. A line dated after the as-of date holds its
-/// quantity like any other (S1).
+/// A rejected line changes nothing and the rest continue. A line dated after the as-of date holds
+/// its quantity like any other (S1).
 /// - Source: domain.md 6.3, S8.
 struct QueueJudge {
   /// At most this many unknown orders get a suggestion: each one is compared with every order.

@@ -9,8 +9,9 @@ import ProductionLedger
 ///     O,order,status                        L,order,line,item,quantity,unit,base units in it
 ///     R,order,line,operation,next           A,entry,of entry,inbound,outbound,quantity
 ///
-/// Any further field is `column=value` with the name of a `Column`. A table has the columns that some
-/// row of its kind fills, and Applies-to Entry and Next Operation No.; `lacking` takes columns away.
+/// Any further field is `column=value` with the name of a `Column`. A table has the columns that
+/// some row of its kind fills, and Applies-to Entry and Next Operation No.; `lacking` takes columns
+/// away.
 /// The rows of a kind are a file of that kind, `items.csv` and so on, from line 2.
 struct LedgerFixture {
   private var symbols = SymbolTable()
