@@ -48,6 +48,36 @@ let package = Package(
     .target(
       name: "BuiltInTemplates", path: "Templates",
       resources: templateFiles.map { .embedInCode($0) }),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "ProductionLedgerTests", dependencies: ["Diagnostics", "ProductionLedger"]),
+    .testTarget(name: "SiteSettingsTests", dependencies: ["Diagnostics", "SiteSettings"]),
+    .testTarget(
+      name: "LedgerReadingTests", dependencies: ["Diagnostics", "ProductionLedger", "LedgerReading"]
+    ),
+    .testTarget(
+      name: "OutputReversalTests",
+      dependencies: ["Diagnostics", "ProductionLedger", "OutputReversal"]),
+    .testTarget(
+      name: "OrderReportTests",
+      dependencies: ["Diagnostics", "ProductionLedger", "OutputReversal", "OrderReport"]),
+    .testTarget(
+      name: "PageRenderingTests", dependencies: ["Diagnostics", "PageRendering"]),
+    .testTarget(
+      name: "SitePublishingTests",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
+        "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates",
+      ]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer"]),
+    .testTarget(name: "HouseStyleTests"),
+    .executableTarget(
+      name: "storno-bench",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
+        "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates",
+      ],
+      path: "Tests/Benchmarks", exclude: ["bench.py"]),
   ]
 )
 
