@@ -21,7 +21,10 @@ extension LineJudgement {
     }
   }
 
-  /// Refuses more than remains, and more than reservations leave of it (R31, R40, V20).
+  /// Refuses more than remains (R31), and more than reservations leave of it.
+  ///
+  /// R40 refuses a reserved target; read with V20, a reservation reduces what may be reversed, so
+  /// that a partly reserved original can still be reversed as to the rest.
   private mutating func checkRemaining(
     of target: ReversalTarget, _ quantity: QuantityTotal, _ output: Quantity
   ) {

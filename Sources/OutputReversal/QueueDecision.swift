@@ -13,7 +13,7 @@ package struct QueueDecision: Hashable, Sendable {
   package var isAccepted: Bool
   /// Every code that applies: refusals in the order of the rules' table, then warnings.
   package var codes: [Code]
-  /// A sentence for each code, at the field it is about, in the order of `codes`.
+  /// At least one sentence for each code, at the field it is about, in the order of `codes`.
   package var diagnostics: [Diagnostic]
   /// The orders it names: its own and its target's, unknown ones left out, in byte order.
   package var orders: [Symbol]

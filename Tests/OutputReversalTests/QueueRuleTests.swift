@@ -3,31 +3,6 @@ import OutputReversal
 import ProductionLedger
 import Testing
 
-/// A ledger, a queue of one line or more, and what is decided about its last line.
-struct QueueCase: CustomTestStringConvertible {
-  var rule: String
-  var rows: String
-  var verdict: String
-  var lacking: Set<Column> = []
-  var rules = PostingRules()
-
-  init(
-    _ rule: String, _ rows: String, _ verdict: String, lacking: Set<Column> = [],
-    limits: (inout PostingRules) -> Void = { _ in }
-  ) {
-    self.rule = rule
-    self.rows = rows
-    self.verdict = verdict
-    self.lacking = lacking
-    limits(&rules)
-  }
-
-  var testDescription: String { "\(rule): \(verdict)" }
-
-  /// The decision on the last line, as `PostedFixture.verdicts` writes it.
-  var found: String? { PostedFixture(rows, lacking: lacking, rules: rules).verdicts.last }
-}
-
 @Suite("Rules of the queue")
 struct QueueRuleTests {
   /// An order of two operations, its output of 50 posted: item entry 1, capacity entries 1 and 2.
@@ -248,6 +223,14 @@ struct QueueRuleTests {
       "O,A,Released\nI,1,2025-01-10,A,10000,1000,5,,,,correction=Yes\n"
         + "Q,2025-01-11,A,1000,,,-2,1", "rejected Q-CORRECTION Q-NO-CAPACITY"),
     QueueCase("R41 time left", base + "Q,2025-01-11,A,1000,20,,-50,1", "accepted Q-TIME-LEFT"),
+    QueueCase(
+      "R41 run time that the original had not",
+      "O,A,Released\nC,1,2025-01-10,A,20,5,0,0,0,0\nC,2,2025-01-10,A,20,0,0,0,9,0\n"
+        + "I,1,2025-01-10,A,10000,1000,5,,,\nQ,2025-01-11,A,1000,20,-9,-5,1",
+      "accepted Q-TIME-LEFT"),
+    QueueCase(
+      "R41 not where no run time is left",
+      base + "Q,2025-01-11,A,1000,20,-75,,\nQ,2025-01-11,A,1000,20,,-50,1", "accepted"),
     // S5
     QueueCase(
       "S5 routing but no capacity entries",
@@ -283,6 +266,14 @@ struct QueueRuleTests {
       "R45 capacity row alone",
       base + "C,3,2025-01-11,A,10,-20,0,0,-30,0\nQ,2025-01-11,A,1000,10,-30,-20,",
       "rejected Q-POSTED"),
+    QueueCase(
+      "R45 no Applies-to exported",
+      base + "C,3,2025-01-11,A,20,-20,0,0,-30,0\nI,2,2025-01-11,A,10000,1000,-20,,,\n"
+        + "Q,2025-01-11,A,1000,20,-30,-20,1", "rejected Q-POSTED", lacking: [.appliesToEntry]),
+    QueueCase(
+      "R45 an unexplained negative is another matter",
+      base + "C,3,2025-01-11,A,20,-20,0,0,-30,0\nI,2,2025-01-11,A,10000,1000,-20,,,\n"
+        + "Q,2025-01-11,A,1000,20,-30,-20,1", "accepted"),
     QueueCase(
       "R45 the same Reversal Id",
       base + "C,3,2025-01-15,A,10,-20,0,0,-30,0,reversalID=X\n"
