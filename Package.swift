@@ -53,7 +53,8 @@ let package = Package(
       name: "ProductionLedgerTests", dependencies: ["Diagnostics", "ProductionLedger"]),
     .testTarget(name: "SiteSettingsTests", dependencies: ["Diagnostics", "SiteSettings"]),
     .testTarget(
-      name: "LedgerReadingTests", dependencies: ["Diagnostics", "ProductionLedger", "LedgerReading"]
+      name: "LedgerReadingTests",
+      dependencies: ["Diagnostics", "ProductionLedger", "LedgerReading"]
     ),
     .testTarget(
       name: "OutputReversalTests",
