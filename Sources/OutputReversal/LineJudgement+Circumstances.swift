@@ -67,7 +67,7 @@ extension LineJudgement {
     let net = state.net(ofOperation: reversal.operationNo, line: reversal.orderLineNo)
     guard net[.runTime]?.isZero == false else { return }
     let hadRunTime = !posted.counted.runTime.isZero
-    let hasRunTime = !reversal.measures.runTime.isZero
+    let hasRunTime = !line.runTime.isZero
     guard hadRunTime != hasRunTime else { return }
     add(.timeLeft(line, target, runTime: posted.counted.runTime, posted: posted.reference))
   }

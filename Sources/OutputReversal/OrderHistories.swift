@@ -100,7 +100,7 @@ struct OrderHistories: Sendable {
       QuantityTotal(entry.quantity) - all - QuantityTotal($0)
     }
     historic.usedElsewhere = used?.quantity
-    historic.reversedPosted = all.quantity ?? .zero
+    historic.reversedPosted = Quantity(units: Int64(clamping: all.units))
     let remaining = QuantityTotal(entry.quantity) - counted - (used ?? .zero)
     historic.remaining = remaining.quantity
     historic.remainingPosted = remaining.quantity

@@ -143,6 +143,25 @@ struct QueueEntryTests {
     #expect(try fixture.item("A", "I-2").kind == .foreign)
   }
 
+  @Test func `quantities at the end of their range are decided, not trapped`() throws {
+    let most = "92233720368547.75807"
+    let fixture = PostedFixture(
+      """
+      O,A,Released
+      C,1,2025-01-10,A,10,\(most),\(most),0,\(most),0
+      C,2,2025-01-10,A,10,\(most),\(most),0,\(most),0
+      I,1,2025-01-10,A,10000,1000,\(most),,,
+      I,2,2025-01-10,A,10000,1000,-\(most),1,,
+      I,3,2025-01-10,A,10000,1000,-\(most),1,,
+      Q,2025-01-11,A,1000,10,-\(most),-\(most),1
+      Q,2025-01-11,A,1000,10,,-\(most),1,unitOfMeasureCode=X,qtyPerUnitOfMeasure=2
+      """)
+    #expect(fixture.verdicts == ["rejected Q-REMAINING Q-FINISHED", "rejected Q-UNIT Q-TIME-LEFT"])
+    #expect(try fixture.item("A", "I-1").reversedPosted.description == most)
+    #expect(try fixture.item("A", "I-1").remaining?.description == "-\(most)")
+    #expect(try fixture.figures("A") == "\(most)/184467440737095.51614/0/-\(most)")
+  }
+
   @Test func `R43 the same ledger gives the same decisions and histories`() throws {
     let rows = Self.base + "Q,2025-02-04,RPO5,1000,10,-8,-4,\nQ,2025-02-04,RPO5,1000,20,-9,-40,1"
     let first = PostedFixture(rows)
