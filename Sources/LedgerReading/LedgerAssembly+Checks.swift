@@ -26,12 +26,10 @@ extension LedgerAssembly {
 
   /// Warns of entry numbers that are missing between the first and the last one.
   ///
-  /// The numbers of rows that were left out are there.
   /// - Source: reliability.md section 5: gaps in entry numbers are shown.
   private func gaps(in builder: TableBuilder) -> [Diagnostic] {
     guard let column = builder.numbers[.entryNo] else { return [] }
-    let known = column.filter { $0 > 0 }
-    var all = known + builder.outsideEntryNos
+    var all = column.filter { $0 > 0 }
     if zip(all, all.dropFirst()).contains(where: { $0 > $1 }) { all.sort() }
     var gaps = EntryGaps()
     for (number, next) in zip(all, all.dropFirst()) { gaps.append(after: number, before: next) }

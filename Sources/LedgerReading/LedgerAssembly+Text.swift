@@ -24,7 +24,7 @@ extension LedgerAssembly {
       }
     }
     let rowCount = reading.rows.starts.count
-    let outside = builder.applyRowRules(in: reading.rows)
+    builder.applyRowRules(in: reading.rows)
     diagnostics += reading.problems(isStrict: options.isStrict)
     diagnostics += Diagnostic.cells(builder.flaws, kind, in: reading.rows)
     diagnostics += builder.fileWarnings(reading.rows, options, rowCount: rowCount)
@@ -35,8 +35,7 @@ extension LedgerAssembly {
       LedgerSource(
         file: file.file, shownName: file.shownName, kind: kind,
         columns: Set(reading.plan.columns.compactMap(\.self)), rowCount: rowCount,
-        rowsOutside: outside, byteCount: file.bytes.count,
-        sha256: options.sha256?(file.bytes) ?? ""))
+        byteCount: file.bytes.count, sha256: options.sha256?(file.bytes) ?? ""))
   }
 }
 

@@ -2,28 +2,21 @@ import Diagnostics
 import ProductionLedger
 
 extension TableBuilder {
-  /// Checks the rows of the file at hand as rows: which need an order, and which are no production.
+  /// Checks the rows of the file at hand as rows: which of them need an order.
   ///
-  /// An item ledger holds purchases and sales too. They belong to no order, are left out, and only
-  /// their numbers are remembered.
-  /// - Returns: how many rows were left out.
-  /// - Source: contract.md section 2; design: Order No. is needed for output and capacity alone.
-  mutating func applyRowRules(in rows: SourceRows) -> Int {
-    guard kind == .itemLedgerEntries || kind == .capacityLedgerEntries else { return 0 }
+  /// An item ledger holds purchases and sales too. They belong to no order and are kept all the same:
+  /// a queue line may name one by mistake, and the control totals count them.
+  /// - Source: contract.md section 2; Order No. is needed for output and capacity alone.
+  mutating func applyRowRules(in rows: SourceRows) {
+    guard kind == .itemLedgerEntries || kind == .capacityLedgerEntries else { return }
     guard let field = rows.columns.firstIndex(of: .orderNo), let orders = symbols[.orderNo] else {
-      return 0
+      return
     }
-    var outside: [Int] = []
-    for row in rowsOfFile where orders[row].isEmpty {
-      if isOutsideProduction(row) {
-        outside.append(row)
-      } else if needsOrder(row) {
-        note(.blank, record: row - rowsOfFile.lowerBound, field: field)
-      }
+    for row in rowsOfFile
+    where orders[row].isEmpty && !isOutsideProduction(row) && needsOrder(row) {
+      note(.blank, record: row - rowsOfFile.lowerBound, field: field)
     }
     if !rows.columns.contains(.entryType) { assumeEntryTypes() }
-    leaveOut(outside)
-    return outside.count
   }
 
   private func isOutsideProduction(_ row: Int) -> Bool {

@@ -16,8 +16,6 @@ struct TableBuilder: Sendable {
   var symbols: [Column: [Symbol]] = [:]
   /// The cells of the file at hand that could not be read, in no order.
   private(set) var flaws: [CellFlaw] = []
-  /// The numbers of entries that belong to no production order and were left out.
-  private(set) var outsideEntryNos: [Int32] = []
   private var readings: [ColumnReading] = []
   private var source: UInt16 = 0
   private var firstRow = 0
@@ -163,12 +161,6 @@ struct TableBuilder: Sendable {
     for column in Array(numbers.keys) {
       numbers[column]?.pad(to: rows, with: ColumnValues.unknownNumber)
     }
-  }
-
-  /// Leaves out rows that belong to no production order, but remembers their numbers.
-  mutating func leaveOut(_ rows: [Int]) {
-    outsideEntryNos += rows.compactMap { numbers[.entryNo]?[$0] }
-    remove(rows)
   }
 
   /// Removes rows, given in ascending order.

@@ -12,8 +12,6 @@ package struct LedgerSource: Hashable, Sendable {
   package var columns: Set<Column>
   /// How many rows it has.
   package var rowCount: Int
-  /// How many of them belong to no production order and were left out.
-  package var rowsOutside: Int
   /// How many bytes it has.
   package var byteCount: Int
   /// The bytes' SHA-256 in lower-case hexadecimal, or empty when not asked for.
@@ -22,7 +20,7 @@ package struct LedgerSource: Hashable, Sendable {
   /// Creates the description of a file.
   package init(
     file: String, sheet: String? = nil, shownName: String, kind: TableKind, columns: Set<Column>,
-    rowCount: Int, rowsOutside: Int = 0, byteCount: Int = 0, sha256: String = ""
+    rowCount: Int, byteCount: Int = 0, sha256: String = ""
   ) {
     self.file = file
     self.sheet = sheet
@@ -30,7 +28,6 @@ package struct LedgerSource: Hashable, Sendable {
     self.kind = kind
     self.columns = columns
     self.rowCount = rowCount
-    self.rowsOutside = rowsOutside
     self.byteCount = byteCount
     self.sha256 = sha256
   }
