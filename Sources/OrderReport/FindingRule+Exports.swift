@@ -10,7 +10,9 @@ extension FindingRule {
     let history = examination.history
     var findings: [Finding] = []
     for index in history.itemEntries.indices
-    where history.itemEntries[index].state == .posted && history.itemEntries[index].isCounted {
+    where history.itemEntries[index].state == .posted && history.itemEntries[index].isCounted
+      && history.itemEntries[index].entry.saysWhatIsLeft
+    {
       guard let message = contradiction(in: history.itemEntries[index]) else { continue }
       findings.append(
         Finding(.a16, .error, [history.itemEntries[index].reference], message))
@@ -68,4 +70,9 @@ extension FindingRule {
     return "Finished Quantity of line \(line.lineNo) is exported as \(exported), but its rows "
       + "add up to \(net)"
   }
+}
+
+extension ItemLedgerEntry {
+  /// Whether Remaining Quantity or Open was exported, which A16 holds against the rows.
+  fileprivate var saysWhatIsLeft: Bool { remainingQuantity != nil || open != nil }
 }

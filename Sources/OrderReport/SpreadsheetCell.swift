@@ -11,12 +11,13 @@ enum SpreadsheetCell {
   static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let needsQuotes = needsQuotes(text)
     if needsQuotes { output.append(quote) }
-    let isNumber = isNumber(text)
     var line = text.startIndex
     while line < text.endIndex {
       let end = text[line...].firstIndex(where: isLineEnd) ?? text.endIndex
       let opensCell = line == text.startIndex && isTabOrLineEnd(text[line])
-      if !isNumber, opensCell || beginsFormula(text[line..<end]) { output.append(apostrophe) }
+      if opensCell || beginsFormula(text[line..<end]), !isNumber(text) {
+        output.append(apostrophe)
+      }
       let next = min(end + 1, text.endIndex)
       for byte in text[line..<next] {
         output.append(byte)
