@@ -23,7 +23,9 @@ struct BuildReport {
     let ledger = site.posted.ledger
     let decisions = site.posted.decisions
     let accepted = decisions.count(where: \.isAccepted)
-    return "\(ledger.orders.count) orders, \(ledger.itemLedgerEntries.count) item and "
+    let orders = ledger.orders.count
+    return "\(orders) \(orders == 1 ? "order" : "orders"), "
+      + "\(ledger.itemLedgerEntries.count) item and "
       + "\(ledger.capacityLedgerEntries.count) capacity entries, \(accepted) of "
       + "\(decisions.count) queue lines accepted"
   }

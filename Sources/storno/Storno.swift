@@ -7,7 +7,7 @@ struct Storno: AsyncParsableCommand {
     commandName: "storno",
     abstract: "Publish what was produced, what was taken back, and what remains.",
     discussion: """
-      Reads the production ledger that an ERP exports, applies the output reversals that are
+      Reads the production ledger that an ERP exports, applies the output reversals that are \
       queued, and publishes one page for each production order.
 
       EXAMPLE: storno build ledger.csv --output public
