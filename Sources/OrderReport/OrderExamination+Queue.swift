@@ -9,7 +9,10 @@ extension OrderExamination {
     let spokenOf = Set(findings.lazy.filter { $0.code == .a11 }.flatMap(\.references))
     return history.decisions.map { decision in
       var result = QueueResult(decision, context)
-      if spokenOf.contains(result.reference) { result.codes.append(.a11) }
+      if spokenOf.contains(result.reference) {
+        result.codes.append(.a11)
+        result.reasons.append(QueueResult.Reason(code: .a11, message: Code.a11.explanation.title))
+      }
       return result
     }
   }
@@ -56,7 +59,8 @@ extension QueueResult {
       runTime: line.runTime, stopTime: line.stopTime)
     self.init(
       reference: .queue(decision.number), isAccepted: decision.isAccepted,
-      codes: decision.codes, reasons: decision.diagnostics.map(\.message),
+      codes: decision.codes,
+      reasons: decision.diagnostics.map { Reason(code: $0.code, message: $0.message) },
       postingDate: reversal?.postingDate ?? line.postingDate,
       orderNo: reversal?.orderNo ?? line.orderNo,
       orderLineNo: reversal?.orderLineNo ?? line.orderLineNo,

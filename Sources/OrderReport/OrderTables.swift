@@ -123,7 +123,7 @@ struct OrderTables {
         [
           "\(result.reference)", result.isAccepted ? "accepted" : "rejected",
           "\(result.measures.output)", result.codes.map(\.rawValue).joined(separator: " "),
-          sentence(result.reasons.joined(separator: "; ")),
+          sentence(result.reasons.map(\.message).joined(separator: "; ")),
         ]
       })
   }

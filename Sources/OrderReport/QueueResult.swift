@@ -6,14 +6,22 @@ package import ProductionLedger
 ///
 /// - Source: contract.md section 4, `queue`; domain.md S3.
 package struct QueueResult: Hashable, Sendable {
+  /// A code and what it says of this line.
+  package struct Reason: Hashable, Sendable {
+    /// The code.
+    package var code: Code
+    /// One phrase.
+    package var message: String
+  }
+
   /// How it is named.
   package var reference: EntryReference
   /// Whether it is applied.
   package var isAccepted: Bool
   /// The codes of the decision, then A11 where it speaks of this line.
   package var codes: [Code]
-  /// A sentence for each code of the decision, in their order.
-  package var reasons: [String]
+  /// What each code says here, in their order; a code may say several things.
+  package var reasons: [Reason]
   /// The accounting date, or nil when it could not be read.
   package var postingDate: PostingDate?
   /// The order it is for, which need not be the report's.

@@ -19,7 +19,7 @@ struct OrderTextTests {
         "  10000  1000        50         0            0   50            0       50           0"
           + "  PCS",
       ])
-    #expect(lines.contains("  Q-1   accepted     -50  A11"))
+    #expect(lines.contains("  Q-1   accepted     -50  A11    Earlier operations keep their output"))
     #expect(
       lines.suffix(3) == [
         "  A11   info   Operation '10' still shows output 50, more than the 0 that Q-1 left of the "
