@@ -23,7 +23,7 @@ package struct Ledger: Sendable {
   /// Table 339.
   package let applicationEntries: ApplicationEntries
   /// The queue in file order.
-  package let queue: [OutputJournalLine]
+  package private(set) var queue: [OutputJournalLine]
   /// The orders and the rows of each.
   package let orders: OrderIndex
 
@@ -47,6 +47,13 @@ package struct Ledger: Sendable {
     valueEntries = ValueEntries(table(.valueEntries))
     applicationEntries = ApplicationEntries(table(.applicationEntries))
     orders = OrderIndex(symbols: symbols, tables: tables)
+  }
+
+  /// The same ledger with nothing queued.
+  package var withoutQueue: Ledger {
+    var ledger = self
+    ledger.queue = []
+    return ledger
   }
 
   /// Whether a row's file has a column.

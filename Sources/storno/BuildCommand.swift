@@ -32,19 +32,18 @@ struct BuildCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let project = Project(options, ledgers: ledgers, output: output)
       let reading = try project.read()
-      let (templates, warnings) = try project.templates()
-      let site = try await project.site(reading, templates: templates)
-      if site.diagnostics.containsError { throw Project.Failure(diagnostics: site.diagnostics) }
       console.print(reading)
+      let (templates, warnings) = try project.templates()
       console.print(warnings)
+      let site = try await project.site(reading, templates: templates)
       let folder = output ?? project.path(reading.settings.output)
       let bar = ConsoleProgress(console)
       let (summary, problems) = await SitePublisher().publish(
         site.plan, to: folder, force: force, progress: bar.callback(stage: "rendering"))
       bar.clear()
-      guard let summary else { throw Project.Failure(diagnostics: problems) }
+      guard let summary else { throw Failure(Problems(problems)) }
       console.print(problems)
-      console.say(BuildReport(site: site, summary: summary, folder: folder).line(since: start))
+      console.say(BuildReport(site: site).line(summary, in: folder, since: start))
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }
   }

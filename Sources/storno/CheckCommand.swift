@@ -20,15 +20,13 @@ struct CheckCommand: AsyncParsableCommand {
     try await Run.reporting(console) {
       let project = Project(options, ledgers: ledgers)
       let reading = try project.read()
-      let (templates, warnings) = try project.templates()
-      let site = try await project.site(reading, templates: templates)
-      let plan = site.plan
-      let problems = site.diagnostics + plan.diagnostics
-      if problems.containsError { throw Project.Failure(diagnostics: problems) }
       console.print(reading)
+      let (templates, warnings) = try project.templates()
       console.print(warnings)
-      let report = BuildReport(site: site, summary: PublicationSummary(), folder: "")
-      console.say("\(report.counts); \(report.totals)")
+      let site = try await project.site(reading, templates: templates)
+      let problems = site.plan.diagnostics
+      if problems.containsError { throw Failure(Problems(problems)) }
+      console.say(BuildReport(site: site).line)
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }
   }

@@ -16,24 +16,26 @@ struct Console {
   /// Prints the problems of a run in the order the files were given.
   ///
   /// With `--quiet` warnings are left out.
-  func print(
-    _ diagnostics: [Diagnostic], files: [String] = [],
-    excerpt: (InputLocation) -> String? = { _ in nil }
-  ) {
-    let shown = options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-    StandardStream.error.write(printer.bytes(for: shown, files: files, excerpt: excerpt))
+  func print(_ problems: Problems) {
+    let all = problems.diagnostics
+    let shown = options.quiet ? all.filter { $0.severity == .error } : all
+    StandardStream.error.tell(
+      printer.bytes(for: shown, files: problems.files, excerpt: problems.text(at:)))
   }
+
+  /// Prints problems that belong to no line of a file.
+  func print(_ diagnostics: [Diagnostic]) { print(Problems(diagnostics)) }
 
   /// Prints one line of progress or result, unless the run is quiet.
   func say(_ line: String) {
     guard !options.quiet else { return }
-    StandardStream.error.write(line + "\n")
+    StandardStream.error.tell(line + "\n")
   }
 
   /// Prints a detail that only a verbose run shows.
   func detail(_ line: String) {
     guard options.verbose else { return }
-    StandardStream.error.write(line + "\n")
+    StandardStream.error.tell(line + "\n")
   }
 
   /// Whether a progress bar is wanted: a terminal, text, and not quiet.

@@ -18,13 +18,13 @@ final class ConsoleProgress: Sendable {
   /// Takes the bar away.
   func clear() {
     bar?.withLock { bar in
-      if let bytes = bar.clear() { StandardStream.error.write(bytes) }
+      if let bytes = bar.clear() { StandardStream.error.tell(bytes) }
     }
   }
 
   private func show(_ progress: Progress) {
     bar?.withLock { bar in
-      if let bytes = bar.update(progress) { StandardStream.error.write(bytes) }
+      if let bytes = bar.update(progress) { StandardStream.error.tell(bytes) }
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 
 /// `storno init`: a new project folder with a small example.
 struct InitCommand: AsyncParsableCommand {
@@ -17,17 +16,11 @@ struct InitCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options)
     try await Run.reporting(console) {
-      let files = ExampleProject.files
-      let present = files.map { "\(folder)/\($0.path)" }
-        .filter { FileManager.default.fileExists(atPath: $0) }
-      guard present.isEmpty else {
-        throw Project.Failure(diagnostics: present.map(Diagnostic.isThere))
+      let files = ExampleProject.files.map {
+        NewFile(path: "\(folder)/\($0.path)", bytes: Array($0.text.utf8))
       }
-      for file in files {
-        let path = "\(folder)/\(file.path)"
-        try NewFile.write(Array(file.text.utf8), to: path)
-        console.say(path)
-      }
+      try NewFile.write(files)
+      for file in files { console.say(file.path) }
     }
   }
 }

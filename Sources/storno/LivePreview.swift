@@ -55,26 +55,22 @@ final class LivePreview: Preview {
       let (templates, warnings) = try project.templates()
       let site = try await project.site(reading, templates: templates)
       let plan = site.plan
-      let problems = site.diagnostics + plan.diagnostics
-      if problems.containsError { throw Project.Failure(diagnostics: problems) }
+      if plan.diagnostics.containsError { throw Failure(Problems(plan.diagnostics)) }
       console.print(reading)
       console.print(warnings)
       console.say("\(site.overview.summaries.count) orders read")
       state.withLock { $0 = State(plan: plan, problems: nil) }
-    } catch let failure as Project.Failure {
-      fail(failure.diagnostics)
-    } catch let failure as ReadingFailure {
-      fail(failure.diagnostics, files: failure.files, failure.lines)
+    } catch let failure as Failure {
+      fail(failure.problems)
     } catch {
-      fail([])
+      fail(Problems([]))
     }
   }
 
-  private func fail(_ diagnostics: [Diagnostic], files: [String] = [], _ lines: SourceLines? = nil)
-  {
-    let excerpt: (InputLocation) -> String? = { lines?.text(at: $0) }
-    console.print(diagnostics, files: files, excerpt: excerpt)
-    let bytes = DiagnosticPrinter().bytes(for: diagnostics, files: files, excerpt: excerpt)
+  private func fail(_ problems: Problems) {
+    console.print(problems)
+    let bytes = DiagnosticPrinter().bytes(
+      for: problems.diagnostics, files: problems.files, excerpt: problems.text(at:))
     state.withLock { $0.problems = String(decoding: bytes, as: UTF8.self) }
   }
 }

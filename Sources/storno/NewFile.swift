@@ -9,41 +9,35 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// Writes files that are not there yet.
-enum NewFile {
-  /// Writes a file and the folders it lies in; what is there already is never overwritten.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+/// A file that is not there yet.
+struct NewFile {
+  /// Where it will be.
+  var path: String
+  /// What it will hold.
+  var bytes: [UInt8]
+
+  /// Writes files and the folders they lie in; when one of them is there already, none is written.
+  static func write(_ files: [NewFile]) throws(Failure) {
+    let present = files.filter { FileManager.default.fileExists(atPath: $0.path) }
+    guard present.isEmpty else { throw Failure(Problems(present.map { .isThere($0.path) })) }
+    for file in files { try file.write() }
+  }
+
+  private func write() throws(Failure) {
     if let slash = path.lastIndex(of: "/") {
       try? FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw Project.Failure(
-        diagnostics: [errno == EEXIST ? .isThere(path) : .notWritten(path)])
+      let error = errno
+      throw Failure(
+        error == EEXIST ? .isThere(path) : .notWritten("'\(path)'", RawOutput.reason(error)))
     }
     defer { close(descriptor) }
-    var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.system(
-          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-      }
-      if written > 0 {
-        start += written
-      } else if errno != EINTR {
-        throw Project.Failure(diagnostics: [.notWritten(path)])
-      }
-    }
+    let error = RawOutput.write(bytes, to: descriptor)
+    if error != 0 { throw Failure(.notWritten("'\(path)'", RawOutput.reason(error))) }
   }
-
-  #if canImport(Glibc)
-    private static let system = unsafe Glibc.write
-  #elseif canImport(Musl)
-    private static let system = unsafe Musl.write
-  #else
-    private static let system = unsafe Darwin.write
-  #endif
 }
 
 extension Diagnostic {
@@ -52,9 +46,7 @@ extension Diagnostic {
       .error, .fWrite, at: nil, "'\(VisibleText.of(path))' is there already and is not overwritten")
   }
 
-  static func notWritten(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .fWrite, at: nil,
-      "'\(VisibleText.of(path))' cannot be written: \(unsafe String(cString: strerror(errno)))")
+  static func notWritten(_ what: String, _ reason: String) -> Diagnostic {
+    Diagnostic(.error, .fWrite, at: nil, "\(VisibleText.of(what)) cannot be written: \(reason)")
   }
 }

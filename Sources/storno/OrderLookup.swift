@@ -18,8 +18,7 @@ struct OrderLookup {
       return position
     }
     let names = ledger.orders.numbers.map { ledger.symbols.text($0) }
-    throw Project.Failure(
-      diagnostics: [.unknownOrder(number, nearest: NearestName.of(number, in: names))])
+    throw Failure(.unknownOrder(number, nearest: NearestName.of(number, in: names)))
   }
 }
 

@@ -1,7 +1,7 @@
 import BuiltInTemplates
 import Diagnostics
 import FoundationEssentials
-import OutputReversal
+import LedgerReading
 import PageRendering
 import SitePublishing
 import SiteSettings
@@ -10,7 +10,7 @@ extension Project {
   /// The templates of the project: the built-in ones, replaced file by file from `Templates/`.
   ///
   /// A Markdown file there that is no built-in template is a further partial.
-  func templateSources() throws -> (sources: [TemplateSource], overrides: [String]) {
+  func templateSources() throws(Failure) -> (sources: [TemplateSource], overrides: [String]) {
     let folder = path("Templates")
     var sources: [TemplateSource] = []
     var overrides: [String] = []
@@ -35,11 +35,13 @@ extension Project {
   }
 
   /// Compiles the templates of the project.
-  func templates() throws -> (SiteTemplates, [Diagnostic]) {
+  func templates() throws(Failure) -> (SiteTemplates, Problems) {
     let (sources, overrides) = try templateSources()
     let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: overrides)
-    guard let templates else { throw Failure(diagnostics: diagnostics) }
-    return (templates, diagnostics)
+    let files = sources.map { InputFile(file: $0.file, bytes: $0.bytes) }
+    let problems = Problems(diagnostics, in: files)
+    guard let templates else { throw Failure(problems) }
+    return (templates, problems)
   }
 
   /// The further pages in `Site/pages`, by file name.
@@ -47,8 +49,11 @@ extension Project {
     let folder = path("Site/pages")
     return try Self.files(in: folder).filter { $0.hasSuffix(".md") }.map { name in
       let path = "\(folder)/\(name)"
-      let (page, problems) = MarkdownPage.render(try Self.bytes(of: path), file: path)
-      guard let page else { throw Failure(diagnostics: problems) }
+      let bytes = try Self.bytes(of: path)
+      let (page, diagnostics) = MarkdownPage.render(bytes, file: path)
+      guard let page else {
+        throw Failure(Problems(diagnostics, in: [InputFile(file: path, bytes: bytes)]))
+      }
       let base = String(name.dropLast(3))
       return TextPage(path: "\(base).html", title: page.title ?? base, body: page.markup)
     }
@@ -68,11 +73,13 @@ extension Project {
     }
   }
 
-  /// Makes the site of a reading.
+  /// Makes the site of a reading, which must tie out.
   func site(_ reading: Reading, templates: SiteTemplates) async throws -> AuditSite {
-    await AuditSite(
+    let site = await AuditSite(
       posted: reading.posted, settings: reading.settings, templates: templates,
       textPages: try textPages(), assets: try assets(), version: Version.text)
+    if site.diagnostics.containsError { throw Failure(Problems(site.diagnostics)) }
+    return site
   }
 
   /// The names of the files in a folder that do not begin with a dot, in byte order.

@@ -10,19 +10,11 @@ import SiteSettings
 
 /// A project folder with the options of a run: what is read, and in which order.
 struct Project {
-  /// Why a run cannot go on: what was wrong, and with which status it ends.
-  struct Failure: Error {
-    var diagnostics: [Diagnostic]
-    var isInputOutput: Bool { diagnostics.contains { $0.code.rawValue.hasPrefix("F-") } }
-  }
-
   /// A ledger with the queue judged, and what was odd on the way.
   struct Reading {
     var settings: SiteSettings
     var posted: PostedLedger
-    var diagnostics: [Diagnostic]
-    var files: [String]
-    var lines: SourceLines
+    var problems: Problems
   }
 
   /// The project folder, or nil for the current one.
@@ -57,7 +49,7 @@ struct Project {
   }
 
   /// Reads settings by precedence.
-  func settings() throws -> (SiteSettings, [Diagnostic]) {
+  func settings() throws(Failure) -> (SiteSettings, Problems) {
     let name = config ?? path("Site/site.yml")
     var file: SettingsFile?
     if config != nil || FileManager.default.fileExists(atPath: name) {
@@ -65,36 +57,32 @@ struct Project {
     }
     let (settings, diagnostics) = SiteSettings.resolve(
       file: file, environment: ProcessInfo.processInfo.environment, flags: flags)
-    if diagnostics.containsError { throw Failure(diagnostics: diagnostics) }
-    return (settings, diagnostics)
+    let inputs = file.map { [InputFile(file: $0.name, bytes: $0.bytes)] } ?? []
+    let problems = Problems(diagnostics, in: inputs)
+    if diagnostics.containsError { throw Failure(problems) }
+    return (settings, problems)
   }
 
   /// Reads the ledger and the queue and judges the queue.
-  func read() throws -> Reading {
+  func read() throws(Failure) -> Reading {
+    if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
     let (settings, warnings) = try settings()
-    let inputs = inputs(settings)
-    if inputs.diagnostics.containsError {
-      throw Failure(diagnostics: warnings + inputs.diagnostics)
-    }
-    let files = (inputs.ledgers + inputs.queues).map(\.file)
+    let inputs = try inputs(settings)
     var options = ReadingOptions(isStrict: isStrict, lastExpectedDate: asOf)
     if settings.sources != .none {
       options.sha256 = { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) }
     }
     let (ledger, found) = LedgerReader.read(
       ledgers: inputs.ledgers, queues: inputs.queues, options: options)
-    let diagnostics = warnings + inputs.diagnostics + found
-    guard let ledger, !diagnostics.containsError else {
-      throw ReadingFailure(
-        diagnostics: diagnostics, files: files,
-        lines: SourceLines(of: diagnostics, in: inputs.ledgers + inputs.queues))
+    let files = inputs.ledgers + inputs.queues
+    guard let ledger else {
+      throw Failure(warnings + Problems(inputs.diagnostics + found, in: files))
     }
     let posted = PostedLedger(
-      ledger: ledger, rules: PostingRules(settings, asOf: asOf, isStrict: isStrict))
-    let all = diagnostics + posted.diagnostics
-    return Reading(
-      settings: settings, posted: posted, diagnostics: all, files: files,
-      lines: SourceLines(of: all, in: inputs.ledgers + inputs.queues))
+      ledger: skipsQueue ? ledger.withoutQueue : ledger,
+      rules: PostingRules(settings, asOf: asOf, isStrict: isStrict))
+    let problems = Problems(inputs.diagnostics + found + posted.diagnostics, in: files)
+    return Reading(settings: settings, posted: posted, problems: warnings + problems)
   }
 
   /// The files and folders that the site is made of.
@@ -102,9 +90,10 @@ struct Project {
     var paths = [config ?? path("Site/site.yml")]
     paths += ["Site/pages", "Site/assets", "Templates"].map(path)
     guard let (settings, _) = try? settings() else { return paths }
-    let ledgers = named(settings.ledger, flags.ledger, default: "Site/ledger")
-    let queues = named(settings.queue, flags.queue, default: "Site/queue")
-    return paths + (ledgers + queues).map(Self.folderOfPattern)
+    let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
+    let queues = named(settings.queue, flags.queue, default: Self.queueFolder)
+    let named = (ledgers + queues).filter { $0 != StandardInput.name }
+    return paths + named.map(Self.folderOfPattern)
   }
 
   /// The folder in which a pattern looks, or the path itself.
@@ -114,26 +103,52 @@ struct Project {
     return plain.count == parts.count ? path : plain.isEmpty ? "." : plain.joined(separator: "/")
   }
 
+  /// Brings the files of the ledger and the queue into memory.
   private func inputs(
     _ settings: SiteSettings
-  ) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
-    let ledgers = named(settings.ledger, flags.ledger, default: "Site/ledger")
-    let queues = skipsQueue ? [] : named(settings.queue, flags.queue, default: "Site/queue")
-    return InputFiles.load(ledgers: ledgers, queues: queues, root: root ?? ".")
+  ) throws(Failure) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
+    let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
+    var queues = named(settings.queue, flags.queue, default: Self.queueFolder)
+    if ledgers == [path(Self.ledgerFolder)], !isThere(ledgers[0]) {
+      throw Failure(.noLedger(ledgers[0]))
+    }
+    if skipsQueue || queues == [path(Self.queueFolder)] && !isThere(queues[0]) { queues = [] }
+    let inputs = InputFiles.load(ledgers: ledgers, queues: queues, root: root ?? ".") {
+      StandardInput.bytes
+    }
+    let strangers = besideNativeLedger(inputs.ledgers)
+    let problems = Problems(inputs.diagnostics + strangers, in: inputs.ledgers + inputs.queues)
+    if problems.diagnostics.containsError { throw Failure(problems) }
+    return inputs
   }
+
+  /// Refuses the files that lie beside the native ledger, whose entries could stand in both.
+  ///
+  /// - Source: contract.md section 1.
+  private func besideNativeLedger(_ files: [InputFile]) -> [Diagnostic] {
+    let folder = path(Self.ledgerFolder) + "/"
+    let native = folder + "ledger.jsonl"
+    guard files.contains(where: { $0.file == native }) else { return [] }
+    return files.filter { $0.file != native && $0.file.hasPrefix(folder) }
+      .map { .besideNativeLedger($0.file, native) }
+  }
+
+  private static let ledgerFolder = "Site/ledger"
+  private static let queueFolder = "Site/queue"
+
+  private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The paths of a setting: a flag's as typed, others below the project folder.
   private func named(_ setting: [String]?, _ flag: [String], default standard: String) -> [String] {
     if !flag.isEmpty { return flag }
-    if let setting { return setting.map(path) }
-    let folder = path(standard)
-    return FileManager.default.fileExists(atPath: folder) ? [folder] : []
+    if let setting { return setting.map { $0 == StandardInput.name ? $0 : path($0) } }
+    return [path(standard)]
   }
 
   /// Reads a whole file.
-  static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
     guard let content = FileManager.default.contents(atPath: path) else {
-      throw Failure(diagnostics: [.notRead(path)])
+      throw Failure(.notRead(path))
     }
     return Array(content)
   }
@@ -145,5 +160,19 @@ extension Diagnostic {
     return FileManager.default.fileExists(atPath: path)
       ? Diagnostic(.error, .fRead, at: nil, "'\(name)' cannot be read")
       : Diagnostic(.error, .fMissing, at: nil, "'\(name)' is not there")
+  }
+
+  static func noLedger(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fMissing, at: nil,
+      "no ledger was named, and '\(VisibleText.of(folder))' is not there; "
+        + "name a file, or make a project with storno init")
+  }
+
+  static func besideNativeLedger(_ file: String, _ native: String) -> Diagnostic {
+    Diagnostic(
+      .error, .eFormat, at: InputLocation(file: file, line: 1, column: 1),
+      "posting is done in '\(VisibleText.of(native))', and no other file is read beside it; "
+        + "take it in with storno import")
   }
 }

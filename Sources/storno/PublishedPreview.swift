@@ -16,7 +16,7 @@ final class PublishedPreview: Preview {
     do throws(PublishedFolderError) {
       site = Mutex(try PublishedFolder(folder))
     } catch {
-      throw Project.Failure(diagnostics: [error.diagnostic])
+      throw Failure(error.diagnostic)
     }
   }
 

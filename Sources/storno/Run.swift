@@ -1,7 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import LedgerReading
-import OutputReversal
 
 #if canImport(Glibc)
   import Glibc
@@ -19,13 +17,9 @@ enum Run {
     signal(SIGPIPE, SIG_IGN)
     do {
       try await body()
-    } catch let failure as Project.Failure {
-      console.print(failure.diagnostics)
+    } catch let failure as Failure {
+      console.print(failure.problems)
       throw failure.isInputOutput ? ExitStatus.inputOutput : ExitStatus.failed
-    } catch let failure as ReadingFailure {
-      console.print(
-        failure.diagnostics, files: failure.files, excerpt: { failure.lines.text(at: $0) })
-      throw ExitStatus.failed
     }
   }
 }
@@ -33,7 +27,7 @@ enum Run {
 extension Console {
   /// Prints what was odd in a reading, the queue's rejections among it.
   func print(_ reading: Project.Reading) {
-    for file in reading.files { detail("read \(VisibleText.of(file))") }
-    print(reading.diagnostics, files: reading.files) { reading.lines.text(at: $0) }
+    for file in reading.problems.files { detail("read \(VisibleText.of(file))") }
+    print(reading.problems)
   }
 }

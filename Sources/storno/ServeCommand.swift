@@ -46,6 +46,13 @@ struct ServeCommand: AsyncParsableCommand {
   @Argument(help: "Ledger files, folders or patterns.")
   var ledgers: [String] = []
 
+  func validate() throws {
+    let names = ledgers + options.ledger + options.queue
+    if published != nil, !names.isEmpty {
+      throw ValidationError("--published serves a finished site; it reads no ledger.")
+    }
+  }
+
   func run() async throws {
     let console = Console(options.console)
     try await Run.reporting(console) {
@@ -66,33 +73,36 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.port = port
     configuration.allowedHosts = allowHost
     configuration.injectsReload = preview.injectsReload
+    let watch: InputWatch
+    let server: PreviewServer
+    let addresses: [PreviewServer.Address]
     do throws(StartError) {
       // The watch looks before the files are read, so that no change between is missed.
-      let watch = try InputWatch(preview.watchedPaths)
+      watch = try InputWatch(preview.watchedPaths)
       await preview.load()
-      let server = try PreviewServer(configuration, listing: preview.listing)
-      let addresses = try server.start()
-      announce(addresses, configuration, console)
-      preview.begin(server)
-      watch.start { _ in
-        preview.update(server)
-        watch.watch(preview.watchedPaths)
-      }
-      await Interrupt.wait()
-      watch.stop()
-      server.stop()
+      server = try PreviewServer(configuration, listing: preview.listing)
+      addresses = try server.start()
     } catch {
-      throw Project.Failure(diagnostics: [Diagnostic(.error, .fPort, at: nil, error.message)])
+      throw Failure(Diagnostic(.error, .fPort, at: nil, error.message))
     }
+    try announce(addresses, configuration, console)
+    preview.begin(server)
+    watch.start { _ in
+      preview.update(server)
+      watch.watch(preview.watchedPaths)
+    }
+    await Interrupt.wait()
+    watch.stop()
+    server.stop()
   }
 
   private func announce(
     _ addresses: [PreviewServer.Address], _ configuration: ServerConfiguration, _ console: Console
-  ) {
+  ) throws(Failure) {
     if configuration.isReachableFromOutside {
       console.say("warning: other machines can connect to \(host.joined(separator: ", "))")
     }
-    for address in addresses { StandardStream.output.write("\(address.url)\n") }
+    for address in addresses { try StandardStream.output.write("\(address.url)\n") }
     console.say("Serving; press Ctrl-C to stop.")
     if open, let first = addresses.first { Browser.open(first.url) }
   }

@@ -35,7 +35,7 @@ struct ShowCommand: AsyncParsableCommand {
       let reading = try project.read()
       console.print(reading)
       let position = try OrderLookup(reading.posted.ledger).position(of: order)
-      StandardStream.output.write(try await bytes(project, reading, position))
+      try StandardStream.output.write(try await bytes(project, reading, position))
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }
   }

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Standard output or standard error, written whole and without buffering.
+/// Standard output for data or standard error for messages, written whole and without buffering.
 enum StandardStream: Int32, Sendable {
   case output = 1
   case error = 2
@@ -22,32 +22,22 @@ enum StandardStream: Int32, Sendable {
   }
 
   /// Writes all bytes; a closed pipe ends the program quietly, as filters do.
-  func write(_ bytes: [UInt8]) {
-    var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.system(rawValue, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-      }
-      if written > 0 {
-        start += written
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        return
-      }
+  ///
+  /// - Throws: F-WRITE, when the data cannot be written.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    switch RawOutput.write(bytes, to: rawValue) {
+    case 0: break
+    case EPIPE: exit(0)
+    case let error: throw Failure(.notWritten("standard output", RawOutput.reason(error)))
     }
   }
 
   /// Writes a text.
-  func write(_ text: String) {
-    write(Array(text.utf8))
-  }
+  func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
-  #if canImport(Glibc)
-    private static let system = unsafe Glibc.write
-  #elseif canImport(Musl)
-    private static let system = unsafe Musl.write
-  #else
-    private static let system = unsafe Darwin.write
-  #endif
+  /// Writes all bytes as far as that is possible: nobody can be told that messages are lost.
+  func tell(_ bytes: [UInt8]) { _ = RawOutput.write(bytes, to: rawValue) }
+
+  /// Writes a text as far as that is possible.
+  func tell(_ text: String) { tell(Array(text.utf8)) }
 }

@@ -32,7 +32,7 @@ struct TemplatesCommand: AsyncParsableCommand {
         let (sources, overrides) = try project.templateSources()
         for source in sources {
           let state = overrides.contains(source.name) ? source.file : "built in"
-          StandardStream.output.write("\(source.name)\t\(state)\n")
+          try StandardStream.output.write("\(source.name)\t\(state)\n")
         }
       }
     }
@@ -52,14 +52,10 @@ struct TemplatesCommand: AsyncParsableCommand {
     func run() async throws {
       let console = Console(options.console)
       try await Run.reporting(console) {
-        let project = Project(options)
-        let files = try chosen()
-        let folder = project.path("Templates")
-        for file in files {
-          let path = "\(folder)/\(file.name)"
-          try NewFile.write(file.bytes, to: path)
-          console.say(path)
-        }
+        let folder = Project(options).path("Templates")
+        let files = try chosen().map { NewFile(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
+        try NewFile.write(files)
+        for file in files { console.say(file.path) }
       }
     }
 
@@ -68,7 +64,7 @@ struct TemplatesCommand: AsyncParsableCommand {
       return try names.map { name in
         if let file = BuiltInTemplates.files.first(where: { $0.name == name }) { return file }
         let nearest = NearestName.of(name, in: BuiltInTemplates.files.map(\.name))
-        throw Project.Failure(diagnostics: [.unknownTemplate(name, nearest: nearest)])
+        throw Failure(.unknownTemplate(name, nearest: nearest))
       }
     }
   }
@@ -95,7 +91,7 @@ struct TemplatesCommand: AsyncParsableCommand {
         console.print(reading)
         let position = try OrderLookup(reading.posted.ledger).position(of: order)
         let site = try await project.site(reading, templates: try project.templates().0)
-        StandardStream.output.write(site.orderContext(position))
+        try StandardStream.output.write(site.orderContext(position))
       }
     }
   }

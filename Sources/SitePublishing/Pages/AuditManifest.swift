@@ -5,8 +5,8 @@ import ProductionLedger
 
 /// `audit/manifest.json`: what the site was made of, for programs.
 ///
-/// One key a line, in this order: the tool, the parameters, hashes of what was read, counts and control
-/// totals of posted rows. With `--sources none` it names no file.
+/// One key a line, in this order: the tool, the parameters, hashes of what was read, counts and
+/// control totals of posted rows. With `--sources none` it names no file.
 /// - Source: reliability.md section 4.
 struct AuditManifest {
   let site: AuditSite
@@ -53,11 +53,7 @@ struct AuditManifest {
   }
 
   private var totals: [UInt8] {
-    let rows = site.overview.totals
-    let figures = OutputFigures(
-      original: rows[.original].quantity,
-      reversed: (rows[.reversal].quantity + rows[.crossLink].quantity).magnitude,
-      unexplained: (rows[.unexplained].quantity + rows[.brokenLink].quantity).magnitude)
+    let figures = site.overview.totals.figures
     return object([
       ("original", text(figures.original.description)),
       ("reversed", text(figures.reversed.description)),

@@ -15,15 +15,14 @@ struct AuditPage {
       &values, record, .page, title: "What was read", path: PagePath.audit,
       section: PagePath.audit)
     fillSources(&values, record)
-    let tieOut = LedgerTieOut(site)
-    let totals = self.totals(tieOut)
+    let totals = self.totals
     let list = values.list(record, .totals, of: TotalField.self, count: totals.count)
     for (index, total) in totals.enumerated() {
       values.set(list[index], .label, text: total.label)
       values.set(list[index], .rows, count: total.rows.count)
       values.set(list[index], .quantity, figure: total.rows.quantity)
     }
-    let facts = [self.tieOut(tieOut)] + queueFacts + EvidenceFact.parameters(of: site)
+    let facts = [tieOut, queueLines] + site.parameters
     let evidence = values.list(record, .facts, of: FactField.self, count: facts.count)
     for (index, fact) in facts.enumerated() { fact.fill(&values, evidence[index]) }
   }
@@ -41,10 +40,8 @@ struct AuditPage {
     }
   }
 
-  private func totals(
-    _ tieOut: LedgerTieOut
-  ) -> [(label: String, rows: ControlTotals.Rows)] {
-    let totals = site.overview.totals
+  private var totals: [(label: String, rows: ControlTotals.Rows)] {
+    let totals = site.overview.totals.control
     let items = ItemEntryKind.allCases.map { ("item entries, \($0.rawValue)", totals[$0]) }
     let capacities = CapacityEntryKind.allCases.map {
       ("capacity entries, \($0.rawValue), output", totals[$0])
@@ -53,14 +50,14 @@ struct AuditPage {
       (items + capacities + [
         ("item entries after the as-of date", totals.itemsOutside),
         ("capacity entries after the as-of date, output", totals.capacitiesOutside),
-        ("item entries of no production order", tieOut.itemsOfNoOrder),
-        ("capacity entries of no production order, output", tieOut.capacitiesOfNoOrder),
+        ("item entries of no production order", site.tieOut.itemsOfNoOrder),
+        ("capacity entries of no production order, output", site.tieOut.capacitiesOfNoOrder),
       ]).filter { $0.1.count > 0 }
   }
 
-  private func tieOut(_ tieOut: LedgerTieOut) -> EvidenceFact {
+  private var tieOut: EvidenceFact {
     let ledger = site.posted.ledger
-    let totals = site.overview.totals
+    let totals = site.overview.totals.control
     let read = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
     let shown = totals.itemsShown.count + totals.capacitiesShown.count
     return EvidenceFact(
@@ -69,14 +66,12 @@ struct AuditPage {
       isGood: true)
   }
 
-  private var queueFacts: [EvidenceFact] {
+  private var queueLines: EvidenceFact {
     let decisions = site.posted.decisions
-    guard !decisions.isEmpty else { return [EvidenceFact("Queue lines", "none")] }
+    guard !decisions.isEmpty else { return EvidenceFact("Queue lines", "none") }
     let accepted = decisions.count(where: \.isAccepted)
-    return [
-      EvidenceFact(
-        "Queue lines",
-        "\(decisions.count) read, \(accepted) accepted, \(decisions.count - accepted) rejected")
-    ]
+    return EvidenceFact(
+      "Queue lines",
+      "\(decisions.count) read, \(accepted) accepted, \(decisions.count - accepted) rejected")
   }
 }

@@ -25,7 +25,12 @@ package struct AuditSite: Sendable {
   package let version: String
   /// What is known of all orders together.
   package let overview: SiteOverview
+  /// What stands around the content of every page.
   let frame: PageFrame
+  /// Whether all rows are shown, and those of no order.
+  let tieOut: LedgerTieOut
+  /// What every page says the site was made with.
+  let parameters: [EvidenceFact]
 
   /// Gathers what the pages need; all orders are looked at once, on all cores.
   ///
@@ -45,6 +50,9 @@ package struct AuditSite: Sendable {
     self.version = version
     overview = await SiteOverview(posted, context)
     frame = PageFrame(settings, textPages: textPages, version: version)
+    tieOut = LedgerTieOut(posted.ledger, overview)
+    parameters = EvidenceFact.parameters(
+      posted.rules, users: settings.users, templates: templates, version: version)
   }
 
   /// The report of the order at a position of `ledger.orders`.
@@ -60,6 +68,38 @@ package struct AuditSite: Sendable {
   /// The slug of an order's number.
   func slug(of orderNo: Symbol) -> Slug { Slug(context.symbols.text(orderNo)) }
 
+  /// The page of an order from the root of the site, or nil when it has none.
+  ///
+  /// An order that the queue alone names has none.
+  func address(of orderNo: Symbol) -> String? {
+    guard posted.ledger.orders.position(of: orderNo) != nil else { return nil }
+    return PagePath.order(slug(of: orderNo), page: 1)
+  }
+
+  /// Where an entry that order `orderNo` names is shown, from the root of the site.
+  ///
+  /// Of an entry that is on no page it is the nearest page: that of its order, or, where it belongs
+  /// to no order, the page that counts it.
+  func address(of reference: EntryReference, namedBy orderNo: Symbol) -> String {
+    let place = place(of: reference, namedBy: orderNo)
+    guard posted.ledger.orders.position(of: place.orderNo) != nil else { return PagePath.audit }
+    let slug = slug(of: place.orderNo)
+    guard let page = place.page else { return PagePath.order(slug, page: 1) }
+    return "\(PagePath.order(slug, page: page + 1))#\(reference)"
+  }
+
+  /// The order of an entry that order `orderNo` names, and the page of its story from 0.
+  ///
+  /// Only item entries may be another order's. The page is nil for an entry that the ledger has
+  /// not, and for one dated after the as-of date.
+  func place(
+    of reference: EntryReference, namedBy orderNo: Symbol
+  ) -> (orderNo: Symbol, page: Int?) {
+    guard case .item(let number) = reference else { return (orderNo, overview.page(of: reference)) }
+    guard let row = posted.links.row(of: number) else { return (orderNo, nil) }
+    return (posted.ledger.itemLedgerEntries[row].orderNo, overview.page(of: reference))
+  }
+
   /// Every page and file of the site.
   package var plan: SitePlan {
     let pages: [any SitePart] = [
@@ -69,8 +109,8 @@ package struct AuditSite: Sendable {
     return SitePlan(pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)])
   }
 
-  /// What does not tie out for the ledger as a whole.
-  package var diagnostics: [Diagnostic] { LedgerTieOut(self).diagnostics }
+  /// What does not tie out, of any order or of the ledger as a whole.
+  package var diagnostics: [Diagnostic] { tieOut.diagnostics }
 }
 
 extension ReportOptions {

@@ -1,11 +1,10 @@
 import Diagnostics
-import OutputReversal
 import ProductionLedger
 
 /// The posted rows of an order in one fixed form, for a hash that anyone can compute again.
 ///
-/// One JSON object a line: item entries by number, then capacity entries by number; posted facts only,
-/// no state that later postings change; keys in a fixed order, unknown and blank facts left out.
+/// One JSON object a line: item entries by number, then capacity entries by number; posted facts
+/// only, no state that later postings change; keys in a fixed order, unknown and blank facts left out.
 /// - Source: pages.md 1.7, domain.md S10.
 struct CanonicalRows {
   /// The lines, each ended by LF.
@@ -13,17 +12,18 @@ struct CanonicalRows {
   /// How many rows there are.
   private(set) var count = 0
 
-  /// Writes the posted rows of an order.
+  /// Writes the posted rows of an order as they were read.
   ///
   /// - Complexity: O(*n* log *n*) in the rows.
-  init(_ history: OrderHistory, _ symbols: SymbolTable) {
-    let items = history.itemEntries.filter { $0.state == .posted }.map(\.entry)
-    for entry in items.sorted(by: { $0.entryNo < $1.entryNo }) {
-      append(entry, symbols)
-    }
-    let capacities = history.capacityEntries.filter { $0.state == .posted }.map(\.entry)
+  init(of orderNo: Symbol, in ledger: Ledger) {
+    guard let position = ledger.orders.position(of: orderNo) else { return }
+    let items = ledger.orders.itemLedgerEntryRows(position)
+      .map { ledger.itemLedgerEntries[Int($0)] }
+    for entry in items.sorted(by: { $0.entryNo < $1.entryNo }) { append(entry, ledger.symbols) }
+    let capacities = ledger.orders.capacityLedgerEntryRows(position)
+      .map { ledger.capacityLedgerEntries[Int($0)] }
     for entry in capacities.sorted(by: { $0.entryNo < $1.entryNo }) {
-      append(entry, symbols)
+      append(entry, ledger.symbols)
     }
   }
 

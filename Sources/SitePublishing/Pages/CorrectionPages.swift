@@ -56,9 +56,7 @@ struct CorrectionPages: SitePart {
         list[index], .corrections, of: CorrectionField.self, count: day.count)
       for (offset, correction) in day.enumerated() {
         CorrectionRow(site: site, correction: correction).fill(&values, rows[offset]) {
-          reference, order in
-          let slug = site.slug(of: order ?? correction.orderNo)
-          return "\(PagePath.order(slug)).html#\(reference)"
+          site.address(of: $0, namedBy: correction.orderNo)
         }
       }
     }

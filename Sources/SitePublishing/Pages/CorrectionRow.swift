@@ -11,13 +11,12 @@ struct CorrectionRow {
   /// Fills in the correction; `href` gives the place of an entry seen from the page.
   func fill(
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
-    href: (EntryReference, Symbol?) -> String
+    href: (EntryReference) -> String
   ) {
     values.set(record, .ref, text: correction.reference.description)
-    values.set(record, .href, text: href(correction.reference, nil))
+    values.set(record, .href, text: href(correction.reference))
     values.set(record, .orderNo, text: site.text(correction.orderNo))
-    values.set(
-      record, .orderHref, text: PagePath.order(site.slug(of: correction.orderNo)) + ".html")
+    values.set(record, .orderHref, text: site.address(of: correction.orderNo) ?? "")
     values.set(record, .date, date: correction.postingDate)
     values.set(record, .isQueued, flag: correction.state == .queued)
     values.set(record, .item, text: site.text(correction.itemNo))
@@ -35,11 +34,11 @@ struct CorrectionRow {
 
   private func fillOriginal(
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
-    href: (EntryReference, Symbol?) -> String
+    href: (EntryReference) -> String
   ) {
     guard let original = correction.original else { return }
     values.set(record, .original, text: original.description)
-    values.set(record, .originalHref, text: href(original, correction.originalOrderNo))
+    values.set(record, .originalHref, text: href(original))
     values.set(record, .originalQuantity, known: correction.originalQuantity)
     values.set(record, .share, text: correction.share?.description ?? "")
     if let days = correction.daysBetween {

@@ -1,13 +1,17 @@
-import OrderReport
 import OutputReversal
 import PageRendering
 import ProductionLedger
+import SiteSettings
 
 /// A fact about how figures came to be.
-struct EvidenceFact: Hashable {
+struct EvidenceFact: Hashable, Sendable {
+  /// What it is.
   var label: String
+  /// The fact.
   var text: String
+  /// A hash or another exact text, or empty.
   var code: String
+  /// Whether it confirms something.
   var isGood: Bool
 
   /// Creates a fact.
@@ -26,33 +30,32 @@ struct EvidenceFact: Hashable {
     values.set(record, .isGood, flag: isGood)
   }
 
-  /// What the site was made with: as-of date, limits, users, tool and templates.
-  static func parameters(of site: AuditSite) -> [EvidenceFact] {
-    let rules = site.posted.rules
+  /// What a site is made with: as-of date, limits, users, tool and templates.
+  static func parameters(
+    _ rules: PostingRules, users: UserDisclosure, templates: SiteTemplates, version: String
+  ) -> [EvidenceFact] {
+    let figures =
+      rules.asOf.map {
+        "of all postings up to \($0); Open, Status, Finished Date and Finished Quantity are of the "
+          + "day of export"
+      } ?? "of all postings that were exported"
     var facts = [
-      EvidenceFact(
-        "Figures",
-        rules.asOf.map {
-          "of all postings up to \($0); Open, Status, Finished Date and "
-            + "Finished Quantity are of the day of export"
-        } ?? "of all postings that were exported"),
+      EvidenceFact("Figures", figures),
       EvidenceFact("Limits", limits(of: rules)),
-      EvidenceFact(
-        "Queue", rules.isStrict ? "all or nothing" : "line by line"),
+      EvidenceFact("Queue", rules.isStrict ? "all or nothing" : "line by line"),
     ]
-    switch site.context.options.users {
+    switch users {
     case .names: break
     case .initials: facts.append(EvidenceFact("Users", "shown by their initials"))
     case .none:
       facts.append(EvidenceFact("Users", "not shown; finding A8 and rates by user are not made"))
     }
-    let overrides = site.templates.overrides
+    let changes = templates.overrides.joined(separator: ", ")
     facts.append(
       EvidenceFact(
         "Made by",
-        "storno \(site.version), templates "
-          + (overrides.isEmpty ? "as built in" : "changed: \(overrides.joined(separator: ", "))"),
-        code: String(site.templates.sha256.prefix(16))))
+        "storno \(version), templates \(changes.isEmpty ? "as built in" : "changed: \(changes)")",
+        code: String(templates.sha256.prefix(16))))
     return facts
   }
 

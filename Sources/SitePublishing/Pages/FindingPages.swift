@@ -8,11 +8,20 @@ import ProductionLedger
 struct FindingPages: SitePart {
   private let site: AuditSite
   private let pages: PageLinks
+  /// How many findings of each code stand, and how many are settled.
+  private let counts: [Code: (standing: Int, settled: Int)]
 
   /// Makes the list of a site.
+  ///
+  /// - Complexity: O(*n*) in the findings.
   init(site: AuditSite) {
     self.site = site
     pages = PageLinks(PagePath.findings, rowCount: site.overview.findings.count)
+    counts = site.overview.findings.reduce(into: [:]) { counts, found in
+      let isSettled = found.finding.suppression != nil
+      counts[found.finding.code, default: (0, 0)].standing += isSettled ? 0 : 1
+      counts[found.finding.code, default: (0, 0)].settled += isSettled ? 1 : 0
+    }
   }
 
   var unitCount: Int { pages.pageCount }
@@ -31,12 +40,13 @@ struct FindingPages: SitePart {
     site.frame.fill(
       &values, record, .page, title: "Findings", path: pages.path(ofPage: page),
       section: PagePath.findings)
-    let findings = site.overview.findings
-    values.set(record, .total, count: findings.count { $0.finding.suppression == nil })
+    values.set(record, .total, count: counts.values.reduce(0) { $0 + $1.standing })
     fillCounts(&values, record)
     let rows = pages.rows(ofPage: page)
     let list = values.list(record, .findings, of: FindingField.self, count: rows.count)
-    for (offset, found) in findings[rows].enumerated() { fill(&values, list[offset], found) }
+    for (offset, found) in site.overview.findings[rows].enumerated() {
+      fill(&values, list[offset], found)
+    }
     pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
   }
 
@@ -45,41 +55,32 @@ struct FindingPages: SitePart {
     _ found: SiteOverview.OrderFinding
   ) {
     let finding = found.finding
-    let page = PagePath.order(site.slug(of: found.orderNo)) + ".html"
     values.set(record, .code, text: finding.code.rawValue)
     values.set(record, .codeHref, text: PagePath.code(finding.code.rawValue))
     values.set(record, .level, text: finding.level.rawValue)
     values.set(record, .message, text: finding.message)
     values.set(record, .orderNo, text: site.text(found.orderNo))
-    values.set(record, .orderHref, text: page)
+    values.set(record, .orderHref, text: site.address(of: found.orderNo) ?? "")
     values.set(record, .settled, text: finding.suppression ?? "")
     let refs = values.list(record, .refs, of: LinkField.self, count: finding.references.count)
     for (index, reference) in finding.references.enumerated() {
       values.set(refs[index], .ref, text: reference.description)
-      values.set(refs[index], .href, text: "\(page)#\(reference)")
+      values.set(
+        refs[index], .href, text: site.address(of: reference, namedBy: found.orderNo))
     }
   }
 
   private func fillCounts(
     _ values: inout TemplateValues, _ record: RecordReference<FindingListField>
   ) {
-    var standing: [Code: Int] = [:]
-    var settled: [Code: Int] = [:]
-    for found in site.overview.findings {
-      if found.finding.suppression == nil {
-        standing[found.finding.code, default: 0] += 1
-      } else {
-        settled[found.finding.code, default: 0] += 1
-      }
-    }
-    let codes = Code.allCases.filter { standing[$0] != nil || settled[$0] != nil }
+    let codes = Code.allCases.filter { counts[$0] != nil }
     let list = values.list(record, .counts, of: FindingCountField.self, count: codes.count)
     for (index, code) in codes.enumerated() {
       values.set(list[index], .code, text: code.rawValue)
       values.set(list[index], .codeHref, text: PagePath.code(code.rawValue))
       values.set(list[index], .title, text: code.explanation.title)
-      values.set(list[index], .count, count: standing[code] ?? 0)
-      values.set(list[index], .settled, nonZero: settled[code] ?? 0)
+      values.set(list[index], .count, count: counts[code]?.standing ?? 0)
+      values.set(list[index], .settled, nonZero: counts[code]?.settled ?? 0)
     }
   }
 }

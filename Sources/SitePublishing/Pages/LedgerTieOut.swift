@@ -6,46 +6,55 @@ import ProductionLedger
 /// Whether every posted row of the ledger is on exactly one order's page or counted as outside.
 ///
 /// - Source: pages.md 1.7: rows read = rows shown + rows listed as outside.
-struct LedgerTieOut {
+struct LedgerTieOut: Sendable {
   /// The rows of no production order, item entries.
   private(set) var itemsOfNoOrder = ControlTotals.Rows.none
   /// The rows of no production order, capacity entries, with their output.
   private(set) var capacitiesOfNoOrder = ControlTotals.Rows.none
-  /// What does not tie out; empty for a sound site.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What does not tie out in an order or in all of them; empty for a sound site.
+  private(set) var diagnostics: [Diagnostic]
 
   /// Adds up the columns as they were read and compares the sums with those of all orders.
   ///
   /// - Complexity: O(*n*) in the rows.
-  init(_ site: AuditSite) {
-    let ledger = site.posted.ledger
+  init(_ ledger: Ledger, _ overview: SiteOverview) {
+    diagnostics = overview.diagnostics
     let items = ledger.itemLedgerEntries
     let capacities = ledger.capacityLedgerEntries
-    var isOfAnOrder = Array(repeating: false, count: items.count)
-    var hasOrder = Array(repeating: false, count: capacities.count)
-    for position in 0..<ledger.orders.count {
-      for row in ledger.orders.itemLedgerEntryRows(position) { isOfAnOrder[Int(row)] = true }
-      for row in ledger.orders.capacityLedgerEntryRows(position) { hasOrder[Int(row)] = true }
+    let positions = 0..<ledger.orders.count
+    let ownedItems = Self.owned(
+      items.count, positions.lazy.map(ledger.orders.itemLedgerEntryRows))
+    let ownedCapacities = Self.owned(
+      capacities.count, positions.lazy.map(ledger.orders.capacityLedgerEntryRows))
+    let quantities = items.table.quantities(.quantity)
+    var read = QuantityTotal.zero
+    for (row, units) in quantities.enumerated() {
+      read += Quantity(units: units)
+      if !ownedItems[row] { itemsOfNoOrder.add(Quantity(units: units)) }
     }
-    var itemSum = QuantityTotal.zero
-    for row in 0..<items.count {
-      let quantity = items[row].quantity
-      itemSum += quantity
-      if !isOfAnOrder[row] { itemsOfNoOrder.add(quantity) }
-    }
-    for row in 0..<capacities.count where !hasOrder[row] {
+    for row in 0..<capacities.count where !ownedCapacities[row] {
       capacitiesOfNoOrder.add(capacities[row].outputQuantity)
     }
-    let totals = site.overview.totals
+    let totals = overview.totals.control
     check(items.count, totals.itemRowsRead + itemsOfNoOrder.count, "item ledger entries")
     check(
       capacities.count, totals.capacityRowsRead + capacitiesOfNoOrder.count,
       "capacity ledger entries")
-    let shown =
-      totals.itemsShown.quantity + totals.itemsOutside.quantity + itemsOfNoOrder.quantity
-    if shown != itemSum {
-      diagnostics.append(.doesNotTieOut("the ledger", "quantity", sum: itemSum, total: shown))
-    }
+    check(
+      read,
+      totals.itemsShown.quantity + totals.itemsOutside.quantity + itemsOfNoOrder.quantity,
+      "quantity")
+    let listed = overview.summaries.reduce(into: OutputFigures.zero) { $0 += $1.figures }
+    check(listed.net, overview.totals.figures.net, "net of all orders")
+  }
+
+  /// Whether each row belongs to an order.
+  private static func owned(
+    _ count: Int, _ groups: some Sequence<ArraySlice<Int32>>
+  ) -> [Bool] {
+    var owned = Array(repeating: false, count: count)
+    for rows in groups { for row in rows { owned[Int(row)] = true } }
+    return owned
   }
 
   private mutating func check(_ read: Int, _ told: Int, _ what: String) {
@@ -54,5 +63,11 @@ struct LedgerTieOut {
       Diagnostic(
         .error, .pTieOut, at: nil,
         "\(read) \(what) were read, but \(told) are shown or outside; nothing was published"))
+  }
+
+  private mutating func check(_ sum: QuantityTotal, _ total: QuantityTotal, _ what: String) {
+    if sum != total {
+      diagnostics.append(.doesNotTieOut("the ledger", what, sum: sum, total: total))
+    }
   }
 }

@@ -51,13 +51,13 @@ extension OrderList {
         positions: order),
       OrderList(
         group: .state, label: "corrections", heading: "Orders with corrections",
-        path: "lists/corrections.html", positions: choose { $0.correctionCount > 0 }),
+        path: PagePath.correctedOrders, positions: choose { $0.correctionCount > 0 }),
       OrderList(
         group: .state, label: "findings", heading: "Orders with findings",
-        path: "lists/findings.html", positions: choose { $0.findingCount > 0 }),
+        path: PagePath.ordersWithFindings, positions: choose { $0.findingCount > 0 }),
       OrderList(
         group: .state, label: "queued reversals", heading: "Orders with queued reversals",
-        path: "lists/queued.html",
+        path: PagePath.queuedOrders,
         positions: choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }),
     ]
     for status in ProductionOrderStatus.allCases {
@@ -96,8 +96,9 @@ extension OrderList {
 
   /// Returns `2026-01` for the month 202601.
   static func monthName(_ month: Int32) -> String {
-    let digits = String(month % 100)
-    return "\(month / 100)-\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+    let digits = String(month)
+    let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+    return "\(padded.prefix(4))-\(padded.suffix(2))"
   }
 
   private static func grouped<Key: Hashable>(

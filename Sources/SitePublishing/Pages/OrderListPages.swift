@@ -59,17 +59,17 @@ struct OrderListPages: SitePart {
   ) {
     values.set(record, .isIndex, flag: true)
     values.set(record, .orderCount, count: site.overview.summaries.count)
-    values.set(record, .correctedCount, count: lists[1].positions.count)
-    values.set(record, .correctedHref, text: lists[1].path)
-    values.set(record, .findingCount, count: lists[2].positions.count)
-    values.set(record, .findingHref, text: lists[2].path)
-    let groups = OrderList.Group.allCases.filter { group in
-      group != .all && lists.contains { $0.group == group }
-    }
+    let totals = site.overview.totals
+    values.set(record, .correctedCount, count: totals.ordersWithCorrections)
+    values.set(record, .correctedHref, text: PagePath.correctedOrders)
+    values.set(record, .findingCount, count: totals.ordersWithFindings)
+    values.set(record, .findingHref, text: PagePath.ordersWithFindings)
+    let members = Dictionary(grouping: lists, by: \.group)
+    let groups = OrderList.Group.allCases.filter { $0 != .all && members[$0] != nil }
     let records = values.list(record, .groups, of: ListGroupField.self, count: groups.count)
     for (index, group) in groups.enumerated() {
       values.set(records[index], .label, text: group.label)
-      let members = lists.filter { $0.group == group }
+      let members = members[group] ?? []
       let links = values.list(
         records[index], .links, of: ListLinkField.self, count: members.count)
       for (position, list) in members.enumerated() {
@@ -84,7 +84,7 @@ struct OrderListPages: SitePart {
     _ values: inout TemplateValues, _ row: RecordReference<OrderRowField>, _ order: OrderSummary
   ) {
     values.set(row, .orderNo, text: site.text(order.orderNo))
-    values.set(row, .href, text: PagePath.order(site.slug(of: order.orderNo)) + ".html")
+    values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
     values.set(row, .status, text: order.status?.caption ?? "")
@@ -105,7 +105,7 @@ struct OrderListPages: SitePart {
     values.set(
       row, .spark,
       markup: SVGChart.sparkline(
-        order.sparkline.map(\.net.clamped), label: "ends at \(order.netAfterQueue.shown)"))
+        order.sparkline.map(\.net.clamped), label: "ends at \(order.figures.net.shown)"))
   }
 
   private func worstLevel(_ order: OrderSummary) -> String {

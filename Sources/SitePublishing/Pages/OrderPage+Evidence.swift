@@ -4,11 +4,13 @@ import PageRendering
 import ProductionLedger
 
 extension OrderPage {
-  /// Fills in where the figures of the order come from: nothing here depends on another order's rows.
+  /// Fills in where the figures of the order come from.
+  ///
+  /// Nothing here depends on another order's rows.
   ///
   /// - Source: pages.md 1.7.
   func fillEvidence(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
-    let facts = rowFacts + [tieOut, canonicalRows] + parameterFacts
+    let facts = rowFacts + [tieOut, canonicalRows] + site.parameters
     let list = values.list(order, .evidence, of: FactField.self, count: facts.count)
     for (index, fact) in facts.enumerated() { fact.fill(&values, list[index]) }
   }
@@ -43,10 +45,8 @@ extension OrderPage {
   }
 
   private var canonicalRows: EvidenceFact {
-    let rows = CanonicalRows(history, site.context.symbols)
+    let rows = CanonicalRows(of: report.orderNo, in: site.posted.ledger)
     return EvidenceFact(
       "Canonical rows", "SHA-256 of its \(rows.count) posted rows", code: rows.sha256)
   }
-
-  private var parameterFacts: [EvidenceFact] { EvidenceFact.parameters(of: site) }
 }

@@ -20,9 +20,7 @@ extension OrderPage {
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
     _ correction: Correction
   ) {
-    CorrectionRow(site: site, correction: correction).fill(&values, record) { reference, order in
-      href(reference, orderNo: order)
-    }
+    CorrectionRow(site: site, correction: correction).fill(&values, record, href: href)
   }
 
   /// Fills in the queue lines that name the order.

@@ -11,14 +11,10 @@ extension OrderPage {
     let rows = links.rows(ofPage: page)
     let list = values.list(order, .entries, of: EntryField.self, count: rows.count)
     for (index, position) in rows.enumerated() {
-      fill(&values, list[index], report.entries[position])
-      guard index > 0 else { continue }
-      let (above, entry) = (report.entries[position - 1], report.entries[position])
-      if isOnePosting(above, entry) {
-        values.set(list[index], .rowClass, text: "\(rowClass(entry)) same-posting")
-      }
+      let entry = report.entries[position]
+      let joinsAbove = index > 0 && isOnePosting(position)
+      fill(&values, list[index], entry, rowClass: rowClass(entry, joinsAbove: joinsAbove))
     }
-    let hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
     values.set(order, .hasStop, flag: hasStop)
     if page == 0 { fillChart(&values, order) }
   }
@@ -42,16 +38,19 @@ extension OrderPage {
     guard !open.isEmpty else { return }
     values.set(order, .hasOpenOriginals, flag: true)
     let list = values.list(order, .openOriginals, of: EntryField.self, count: open.count)
-    for (index, entry) in open.enumerated() { fill(&values, list[index], entry) }
+    for (index, entry) in open.enumerated() {
+      fill(&values, list[index], entry, rowClass: rowClass(entry, joinsAbove: false))
+    }
   }
 
   private func fill(
-    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
+    _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry,
+    rowClass: String
   ) {
     values.set(record, .ref, text: entry.reference.description)
     values.set(record, .href, text: href(entry.reference))
     values.set(record, .kind, text: entry.kind.name)
-    values.set(record, .rowClass, text: rowClass(entry))
+    values.set(record, .rowClass, text: rowClass)
     values.set(record, .isQueued, flag: entry.state == .queued)
     values.set(record, .date, date: entry.postingDate)
     values.set(record, .created) { buffer in
@@ -75,10 +74,8 @@ extension OrderPage {
   ) {
     if let operation = entry.operationNo {
       values.set(record, .operationNo, text: site.text(operation))
-      let named = report.operations.first {
-        $0.operationNo == operation && $0.orderLineNo == entry.orderLineNo
-      }
-      if let named { values.set(record, .operation, text: site.text(named.description)) }
+      let description = self.operation(of: entry)?.description ?? .empty
+      values.set(record, .operation, text: site.text(description))
     }
     values.set(record, .workCenter, text: site.text(entry.workCenterNo))
     if let line = entry.orderLineNo { values.set(record, .orderLineNo, count: Int(line)) }
@@ -117,8 +114,7 @@ extension OrderPage {
     }
     let list = values.list(record, .reversedBy, of: LinkField.self, count: entry.reversedBy.count)
     for (index, reference) in entry.reversedBy.enumerated() {
-      let method = report.entries.first { $0.reference == reference }?.link
-      fill(&values, list[index], reference, method: method)
+      fill(&values, list[index], reference, method: method(of: reference))
     }
   }
 
@@ -128,16 +124,9 @@ extension OrderPage {
     _ reference: EntryReference, method: LinkMethod? = nil
   ) {
     values.set(link, .ref, text: reference.description)
-    values.set(link, .href, text: href(reference, orderNo: otherOrder(of: reference)))
+    values.set(link, .href, text: href(reference))
     values.set(link, .isInferred, flag: method?.isInferred == true)
     values.set(link, .method, text: method.map(Self.phrase) ?? "")
-  }
-
-  /// The order of an entry that is not one of this order's, or nil.
-  func otherOrder(of reference: EntryReference) -> Symbol? {
-    guard case .item(let no) = reference else { return nil }
-    let others = history.reversalsByOtherOrders + history.targetsInOtherOrders
-    return others.first { $0.entry.entryNo == no }?.entry.orderNo
   }
 
   /// Says how a link is known.
@@ -150,25 +139,23 @@ extension OrderPage {
     }
   }
 
-  private func rowClass(_ entry: ReportEntry) -> String {
-    let takesBack = entry.kind == .capacity(.negative)
-    let word = takesBack ? "reversal" : entry.kind.name
-    return entry.state == .queued ? "\(word) queued" : word
+  /// The classes of an entry's row; `joinsAbove`: it tells of the same posting as the row above.
+  private func rowClass(_ entry: ReportEntry, joinsAbove: Bool) -> String {
+    let word = entry.kind == .capacity(.negative) ? "reversal" : entry.kind.name
+    return word + (entry.state == .queued ? " queued" : "") + (joinsAbove ? " same-posting" : "")
   }
 
-  /// Whether an item entry is the stock side of the capacity entry in the row above it.
-  private func isOnePosting(_ above: ReportEntry, _ entry: ReportEntry) -> Bool {
+  /// Whether the item entry at a position is the stock side of the capacity entry above it.
+  ///
+  /// Only the last operation of a line puts anything into stock.
+  private func isOnePosting(_ position: Int) -> Bool {
+    let (above, entry) = (report.entries[position - 1], report.entries[position])
     guard let measures = above.measures, entry.lineIndex != nil, above.state == entry.state,
       above.postingDate == entry.postingDate, measures.output == entry.quantity,
       above.user == entry.user, above.reasonCode == entry.reasonCode
     else { return false }
-    let isLast = report.operations.contains {
-      $0.isLast && $0.operationNo == above.operationNo && $0.orderLineNo == above.orderLineNo
-    }
-    guard isLast else { return false }
-    let capacity = history.capacityEntries.first { $0.reference == above.reference }
-    let item = history.itemEntries.first { $0.reference == entry.reference }
-    return capacity?.entry.itemRegisterNo == item?.entry.itemRegisterNo
+    return operation(of: above)?.isLast == true
+      && register(ofEntry: position - 1) == register(ofEntry: position)
   }
 
   /// Says of an entry what its numbers do not.

@@ -3,56 +3,120 @@ import OrderReport
 import OutputReversal
 import ProductionLedger
 
-/// Whether the figures of an order's page are the sums of its rows, computed a second way.
+/// Whether an order's page shows the rows that were read, and their sums, computed a second way.
 ///
-/// - Source: pages.md 1.7: the build fails when a total on a page is not the sum of its visible rows.
+/// Three steps: the columns of the ledger against the control totals, these against the rows of the
+/// story, and those against every figure that is told of the order.
+/// - Source: pages.md 1.7: the build fails when a total on a page is not the sum of its rows.
 struct OrderTieOut {
   /// What does not tie out; empty for a sound page.
   private(set) var diagnostics: [Diagnostic] = []
+  private let order: String
 
-  /// Compares a report with the rows that its page shows and with the history it was made of.
+  /// Compares a report with the rows of its page, `history` and the order's rows in `ledger`.
   ///
-  /// - Complexity: O(*n* · *m*) in its entries and lines.
-  init(_ report: OrderReport, _ history: OrderHistory, _ context: ReportContext) {
-    let number = context.symbols.text(report.orderNo)
-    for (index, line) in report.lines.enumerated() {
-      var posted = QuantityTotal.zero
-      var afterQueue = QuantityTotal.zero
-      for entry in report.entries where entry.lineIndex == index {
-        afterQueue += entry.quantity
-        if entry.state == .posted { posted += entry.quantity }
-      }
-      check(posted, line.posted.net, "net, posted", number)
-      check(afterQueue, line.afterQueue.net, "net after the queue", number)
-    }
+  /// - Complexity: O(*n*) in the rows, lines and operations of the order.
+  init(_ report: OrderReport, _ history: OrderHistory, _ ledger: Ledger, _ position: Int) {
+    order = ledger.symbols.text(report.orderNo)
+    checkRows(report, ledger, position)
     let counted =
       history.itemEntries.count(where: \.isCounted)
       + history.capacityEntries.count(where: \.isCounted)
-    if counted != report.entries.count {
-      diagnostics.append(.rowsNotShown(number, counted: counted, shown: report.entries.count))
-    }
-    checkOperations(report, number)
+    check(rows: counted, report.entries.count)
+    checkLines(report)
+    checkOperations(report)
   }
 
-  private mutating func checkOperations(_ report: OrderReport, _ number: String) {
-    for operation in report.operations {
-      var sums = OperationMeasures.zero
-      for entry in report.entries
-      where entry.operationNo == operation.operationNo
-        && entry.orderLineNo == operation.orderLineNo && entry.state == .posted
-      {
-        if let measures = entry.measures { sums += measures }
-      }
-      for measure in Measure.allCases {
-        check(sums[measure].net, operation.posted[measure].net, measure.rawValue, number)
-      }
+  /// Compares the rows as they were read with the control totals, and these with the story.
+  private mutating func checkRows(_ report: OrderReport, _ ledger: Ledger, _ position: Int) {
+    let rows = ledger.orders.itemLedgerEntryRows(position)
+    let quantities = ledger.itemLedgerEntries.table.quantities(.quantity)
+    let totals = report.totals
+    check(rows: rows.count, totals.itemRowsRead)
+    check(rows: ledger.orders.capacityLedgerEntryRows(position).count, totals.capacityRowsRead)
+    var read = QuantityTotal.zero
+    for row in rows { read += Quantity(units: quantities[Int(row)]) }
+    check(read, totals.itemsShown.quantity + totals.itemsOutside.quantity, "quantity as read")
+    var shown = QuantityTotal.zero
+    for entry in report.entries where entry.state == .posted && entry.operationNo == nil {
+      shown += entry.quantity
     }
+    check(shown, totals.itemsShown.quantity, "quantity of item entries")
+  }
+
+  private mutating func checkLines(_ report: OrderReport) {
+    var posted = Array(repeating: OutputFigures.zero, count: report.lines.count)
+    var afterQueue = posted
+    for entry in report.entries {
+      guard let index = entry.lineIndex else { continue }
+      afterQueue[index].count(entry)
+      if entry.state == .posted { posted[index].count(entry) }
+    }
+    for (index, line) in report.lines.enumerated() {
+      check(posted[index], line.posted, "posted")
+      check(afterQueue[index], line.afterQueue, "after the queue")
+    }
+    let synopsis = report.synopsis
+    let all = posted.reduce(into: OutputFigures.zero) { $0 += $1 }
+    check(all.original, synopsis.posted + synopsis.postedAgain, "output of the sentence")
+    check(all.reversed, synopsis.reversed, "reversed of the sentence")
+    check(all.unexplained, synopsis.unexplained, "unexplained of the sentence")
+    check(all.net, synopsis.net, "net of the sentence")
+  }
+
+  private mutating func checkOperations(_ report: OrderReport) {
+    var posted: [OrderOperation: OperationMeasures] = [:]
+    var afterQueue: [OrderOperation: OperationMeasures] = [:]
+    for entry in report.entries {
+      guard let operation = OrderOperation(of: entry), let measures = entry.measures else {
+        continue
+      }
+      afterQueue[operation, default: .zero] += measures
+      if entry.state == .posted { posted[operation, default: .zero] += measures }
+    }
+    for figures in report.operations {
+      let operation = OrderOperation(of: figures)
+      check(posted[operation] ?? .zero, figures.posted, "posted")
+      check(afterQueue[operation] ?? .zero, figures.afterQueue, "after the queue")
+    }
+  }
+
+  private mutating func check(_ sums: OutputFigures, _ figures: OutputFigures, _ when: String) {
+    check(sums.original, figures.original, "original, \(when),")
+    check(sums.reversed, figures.reversed, "reversed, \(when),")
+    check(sums.unexplained, figures.unexplained, "unexplained, \(when),")
+    check(sums.net, figures.net, "net, \(when),")
   }
 
   private mutating func check(
-    _ sum: QuantityTotal, _ total: QuantityTotal, _ what: String, _ order: String
+    _ sums: OperationMeasures, _ figures: OperationMeasures, _ when: String
   ) {
+    guard sums != figures else { return }
+    for measure in Measure.allCases {
+      check(sums[measure].original, figures[measure].original, "\(measure.rawValue), \(when),")
+      check(sums[measure].net, figures[measure].net, "net \(measure.rawValue), \(when),")
+    }
+  }
+
+  private mutating func check(_ sum: QuantityTotal, _ total: QuantityTotal, _ what: String) {
     if sum != total { diagnostics.append(.doesNotTieOut(order, what, sum: sum, total: total)) }
+  }
+
+  private mutating func check(rows: Int, _ shown: Int) {
+    if rows != shown { diagnostics.append(.rowsNotShown(order, counted: rows, shown: shown)) }
+  }
+}
+
+extension OutputFigures {
+  /// Adds an Output entry by what it is.
+  fileprivate mutating func count(_ entry: ReportEntry) {
+    switch entry.kind {
+    case .item(.original): original += entry.quantity
+    case .item(.reversal), .item(.crossLink): reversed = reversed - QuantityTotal(entry.quantity)
+    case .item(.unexplained), .item(.brokenLink):
+      unexplained = unexplained - QuantityTotal(entry.quantity)
+    case .item(.zero), .item(.foreign), .capacity: break
+    }
   }
 }
 

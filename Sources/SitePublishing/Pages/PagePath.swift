@@ -14,6 +14,12 @@ enum PagePath {
   static let findings = "findings.html"
   /// Every queue line.
   static let queue = "queue.html"
+  /// The orders with corrections.
+  static let correctedOrders = "lists/corrections.html"
+  /// The orders with findings that stand.
+  static let ordersWithFindings = "lists/findings.html"
+  /// The orders that queue lines name.
+  static let queuedOrders = "lists/queued.html"
   /// Every code, explained.
   static let codes = "codes.html"
   /// What was read.

@@ -5,11 +5,13 @@ import PageRendering
 struct QueuePages: SitePart {
   private let site: AuditSite
   private let pages: PageLinks
+  private let acceptedCount: Int
 
   /// Makes the list of a site.
   init(site: AuditSite) {
     self.site = site
     pages = PageLinks(PagePath.queue, rowCount: site.overview.queue.count)
+    acceptedCount = site.overview.queue.count(where: \.isAccepted)
   }
 
   var unitCount: Int { pages.pageCount }
@@ -29,10 +31,9 @@ struct QueuePages: SitePart {
       &values, record, .page, title: "Queue", path: pages.path(ofPage: page),
       section: PagePath.queue)
     let results = site.overview.queue
-    let accepted = results.count(where: \.isAccepted)
     values.set(record, .total, count: results.count)
-    values.set(record, .accepted, count: accepted)
-    values.set(record, .rejected, count: results.count - accepted)
+    values.set(record, .accepted, count: acceptedCount)
+    values.set(record, .rejected, count: results.count - acceptedCount)
     let rows = pages.rows(ofPage: page)
     let list = values.list(record, .lines, of: QueueField.self, count: rows.count)
     for (offset, result) in results[rows].enumerated() {

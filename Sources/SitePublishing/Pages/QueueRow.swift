@@ -16,9 +16,7 @@ struct QueueRow {
     values.set(record, .ref, text: result.reference.description)
     values.set(record, .decision, text: result.isAccepted ? "accepted" : "rejected")
     values.set(record, .orderNo, text: site.text(result.orderNo))
-    if site.posted.ledger.orders.position(of: result.orderNo) != nil {
-      values.set(record, .orderHref, text: PagePath.order(site.slug(of: result.orderNo)) + ".html")
-    }
+    values.set(record, .orderHref, text: site.address(of: result.orderNo) ?? "")
     values.set(record, .date, date: result.postingDate)
     values.set(record, .operation, text: site.text(result.operationNo))
     values.set(record, .item, text: site.text(result.itemNo))
@@ -27,12 +25,11 @@ struct QueueRow {
     values.set(record, .target, text: result.target?.description ?? "")
     values.set(record, .reason, text: site.text(result.reasonCode))
     values.set(record, .source, text: SourceText(site.context).of(result.place))
-    let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.codes.count)
-    for (index, code) in result.codes.enumerated() {
-      values.set(reasons[index], .code, text: code.rawValue)
-      values.set(reasons[index], .codeHref, text: root + PagePath.code(code.rawValue))
-      let message = index < result.reasons.count ? result.reasons[index] : code.explanation.title
-      values.set(reasons[index], .message, text: message)
+    let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.reasons.count)
+    for (index, reason) in result.reasons.enumerated() {
+      values.set(reasons[index], .code, text: reason.code.rawValue)
+      values.set(reasons[index], .codeHref, text: root + PagePath.code(reason.code.rawValue))
+      values.set(reasons[index], .message, text: reason.message)
     }
   }
 }

@@ -52,16 +52,22 @@ struct SinglePages: SitePart {
     }
   }
 
-  /// The page has absolute links: it is shown at any address.
+  /// The page is shown at any address: its links begin with the path of the site on its host.
   ///
-  /// - Source: contract.md section 7, `baseURL`.
+  /// - Source: contract.md section 7, `baseURL`; section 6, no request to any other host.
   private func fillNotFound(
     _ values: inout TemplateValues, _ record: RecordReference<NotFoundField>
   ) {
-    let root = site.settings.baseURL ?? "/"
+    let root = Self.path(ofAddress: site.settings.baseURL)
     site.frame.fill(
       &values, record, .page, title: "Not found", path: PagePath.notFound, section: "", root: root)
     values.set(record, .home, text: root + PagePath.index)
+  }
+
+  /// The path of an address, ended by a slash: `/audit/` of `https://example.com/audit/`.
+  private static func path(ofAddress address: String?) -> String {
+    guard let address else { return "/" }
+    return "/" + address.split(separator: "/").dropFirst(2).map { "\($0)/" }.joined()
   }
 
   private func fillCodes(

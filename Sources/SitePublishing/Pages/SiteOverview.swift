@@ -1,3 +1,4 @@
+import Diagnostics
 package import OrderReport
 import OutputReversal
 package import ProductionLedger
@@ -20,8 +21,8 @@ package struct SiteOverview: Sendable {
   package private(set) var findings: [OrderFinding] = []
   /// What became of every queue line, in the order of the queue.
   package private(set) var queue: [QueueResult] = []
-  /// Rows and sums of all orders.
-  package private(set) var totals = ControlTotals.zero
+  /// Figures, rows and sums of all orders.
+  package private(set) var totals = SiteTotals.zero
   /// How much was reversed, by month.
   package private(set) var monthRates: [(month: Int32, rates: ReversalRates)] = []
   /// The items that each order has entries of, by position.
@@ -30,6 +31,12 @@ package struct SiteOverview: Sendable {
   package private(set) var entryCounts: [Int] = []
   /// The months in which each order has postings, as year × 100 + month, by position.
   package private(set) var months: [[Int32]] = []
+  /// What does not tie out in any order, in the order of the orders.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The pages, from 0, of the entries that are not on the first page of their order's story.
+  private var laterPages: [EntryReference: Int] = [:]
+  /// The entries that are on no page: those dated after the as-of date.
+  private var unshown: Set<EntryReference> = []
 
   /// Looks at every order once.
   ///
@@ -52,10 +59,13 @@ package struct SiteOverview: Sendable {
       entryCounts += part.entryCounts
       queue += part.queue
       totals += part.totals
+      diagnostics += part.diagnostics
+      laterPages.merge(part.laterPages) { page, _ in page }
+      unshown.formUnion(part.unshown)
       for (month, other) in part.monthRates { rates[month, default: .zero] += other }
     }
     monthRates = rates.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
-    sort(by: context.symbols)
+    sort()
     gatherQueue(posted, context)
   }
 
@@ -68,30 +78,51 @@ package struct SiteOverview: Sendable {
     }
   }
 
+  /// The page of its order's story on which an entry stands, from 0; nil when it is on none.
+  func page(of reference: EntryReference) -> Int? {
+    if !unshown.isEmpty, unshown.contains(reference) { return nil }
+    return laterPages.isEmpty ? 0 : laterPages[reference] ?? 0
+  }
+
   private init(_ range: Range<Int>, _ posted: PostedLedger, _ context: ReportContext) {
     var rates: [RateGroup: ReversalRates] = [:]
     for position in range {
-      let report = OrderReport(posted.history(of: position), context)
+      let history = posted.history(of: position)
+      let report = OrderReport(history, context)
       summaries.append(report.summary)
       corrections += report.corrections.filter { $0.state == .posted }
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
       queue += report.queue.filter { $0.orderNo == report.orderNo }
-      totals += report.totals
+      totals.add(report)
       report.addRates(to: &rates)
-      let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
-      entryCounts.append(report.entries.count)
       items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
+      let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
       months.append(Self.distinct(output.map { $0.postingDate.digits / 100 }))
+      diagnostics += OrderTieOut(report, history, posted.ledger, position).diagnostics
+      note(report.entries)
+      if context.rules.asOf != nil { noteUnshown(history) }
     }
     for case (.month(let month), let other) in rates { monthRates.append((month, other)) }
   }
 
-  private mutating func sort(by symbols: SymbolTable) {
-    corrections.sort { left, right in
-      if left.postingDate != right.postingDate { return left.postingDate > right.postingDate }
-      if left.orderNo != right.orderNo { return symbols.precedes(left.orderNo, right.orderNo) }
-      return false
+  private mutating func note(_ entries: [ReportEntry]) {
+    entryCounts.append(entries.count)
+    for index in entries.indices.dropFirst(OrderPages.entriesPerPage) {
+      laterPages[entries[index].reference] = index / OrderPages.entriesPerPage
     }
+  }
+
+  private mutating func noteUnshown(_ history: OrderHistory) {
+    for entry in history.itemEntries where !entry.isCounted { unshown.insert(entry.reference) }
+    for entry in history.capacityEntries where !entry.isCounted { unshown.insert(entry.reference) }
+  }
+
+  /// Puts the latest correction and the gravest finding first; of equal ones the order remains.
+  private mutating func sort() {
+    corrections = corrections.enumerated().sorted { left, right in
+      let (a, b) = (left.element.postingDate, right.element.postingDate)
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
     findings = findings.enumerated().sorted { left, right in
       let (a, b) = (left.element.finding, right.element.finding)
       let settled = (a.suppression == nil ? 0 : 1, b.suppression == nil ? 0 : 1)
@@ -101,8 +132,8 @@ package struct SiteOverview: Sendable {
   }
 
   private static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
-    var seen: [Value] = []
-    for value in values where !seen.contains(value) { seen.append(value) }
-    return seen
+    guard values.count > 1 else { return values }
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
   }
 }

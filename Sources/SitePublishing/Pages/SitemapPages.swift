@@ -1,6 +1,7 @@
 /// The site map for search engines: every page by its whole address; a unit is a file.
 ///
-/// Up to 50,000 addresses stand in `sitemap.xml` itself; of more, it lists the files that hold them.
+/// Up to 50,000 addresses stand in `sitemap.xml` itself; of more, it lists the files that hold
+/// them.
 /// - Source: sitemaps.org protocol 0.9; contract.md section 6, with `baseURL`.
 struct SitemapPages: SitePart {
   /// How many addresses a file may hold.
@@ -30,20 +31,20 @@ struct SitemapPages: SitePart {
   func render(unit: Int, into files: inout RenderedFiles) {
     if unit == 0, fileCount > 1 {
       let maps = (1...fileCount).map { "sitemap-\($0).xml" }
-      files.add { Self.append("sitemapindex", "sitemap", maps.map { baseURL + $0 }, to: &$0) }
+      files.add { append("sitemapindex", "sitemap", maps[...], to: &$0) }
       return
     }
     let first = max(0, unit - 1) * Self.addressesPerFile
     let chosen = paths[first..<min(paths.count, first + Self.addressesPerFile)]
-    files.add { Self.append("urlset", "url", chosen.map { baseURL + $0 }, to: &$0) }
+    files.add { append("urlset", "url", chosen, to: &$0) }
   }
 
   private var fileCount: Int {
     (paths.count + Self.addressesPerFile - 1) / Self.addressesPerFile
   }
 
-  private static func append(
-    _ root: String, _ element: String, _ addresses: [String], to bytes: inout [UInt8]
+  private func append(
+    _ root: String, _ element: String, _ paths: ArraySlice<String>, to bytes: inout [UInt8]
   ) {
     bytes += Array(
       """
@@ -51,25 +52,27 @@ struct SitemapPages: SitePart {
       <\(root) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    for address in addresses {
-      bytes += Array("<\(element)><loc>\(escaped(address))</loc></\(element)>\n".utf8)
+    // The base has no byte that XML escapes but these two.
+    let base = baseURL.replacing("&", with: "&amp;").replacing("'", with: "&apos;")
+    for path in paths {
+      bytes += Array("<\(element)><loc>\(base)\(Self.encoded(path))</loc></\(element)>\n".utf8)
     }
     bytes += Array("</\(root)>\n".utf8)
   }
 
-  /// The address with what XML reserves written as entities.
-  private static func escaped(_ address: String) -> String {
-    var text = ""
-    for character in address {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "'": text += "&apos;"
-      case "\"": text += "&quot;"
-      default: text.append(character)
+  /// A path as a part of an address: what neither a URL nor XML takes as it is, percent-encoded.
+  ///
+  /// - Source: RFC 3986 section 2.
+  private static func encoded(_ path: String) -> String {
+    var text: [UInt8] = []
+    for byte in path.utf8 {
+      if byte.isASCIILetter || byte.isASCIIDigit || "/-._~=".utf8.contains(byte) {
+        text.append(byte)
+      } else {
+        text.append(UInt8(ascii: "%"))
+        text.append(contentsOf: [byte >> 4, byte & 15].map(UInt8.hexadecimalDigit))
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -13,31 +13,23 @@ struct SourceText {
   }
 
   /// `ledger.csv:2`, `ledger.csv`, or empty.
-  func of(_ place: RowPlace) -> String {
-    let source = context.sources[Int(place.source)]
-    switch context.options.sources {
-    case .lines:
-      return source.sheet.map { "\(source.shownName)[\($0)]!\(place.line)" }
-        ?? "\(source.shownName):\(place.line)"
-    case .files: return source.shownName
-    case .none: return ""
-    }
-  }
+  func of(_ place: RowPlace) -> String { context.source(of: place) ?? "" }
 
   /// The same without folders: `ledger.csv:2` of `Site/ledger/ledger.csv:2`.
   func row(_ place: RowPlace) -> String {
     let source = of(place)
-    // A sheet of a workbook may have a slash in its name: only what stands before it is a path.
-    let path = source.prefix { $0 != "[" }
-    guard let slash = path.lastIndex(of: "/") else { return source }
-    return String(source[source.index(after: slash)...])
+    // A sheet of a workbook may have a slash in its name, too: only the file has folders.
+    let path = context.sources[Int(place.source)].shownName
+    guard !source.isEmpty, let slash = path.lastIndex(of: "/") else { return source }
+    return String(source.dropFirst(path[...slash].count))
   }
 
   /// The files of rows with their first and last lines: `ledger.csv, lines 842 to 846`.
   func of(_ places: [RowPlace]) -> String {
     guard context.options.sources != .none else { return "" }
     return Set(places.map(\.source)).sorted().map { source in
-      let name = context.sources[Int(source)].shownName
+      let file = context.sources[Int(source)]
+      let name = file.shownName + (file.sheet.map { "[\($0)]" } ?? "")
       let lines = places.filter { $0.source == source }.map(\.line)
       guard context.options.sources == .lines, let first = lines.min(), let last = lines.max()
       else {

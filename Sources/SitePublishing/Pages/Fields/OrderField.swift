@@ -1,16 +1,18 @@
-import PageRendering
+package import PageRendering
 
 /// A production order.
-enum OrderField: Int, TemplateFields {
+package enum OrderField: Int, TemplateFields {
   case page, orderNo, description, status, isReopened, finishedDate, dueDate, asOf, lines
   case hasOperations, hasOpenOriginals, hasCorrections, hasQueue, hasFindings, hasPages
   case hasSeveralLines, hasRejected, hasStop, isChartQueued, operations, measures, chart, entries,
     nets, netsAfterQueue, timeUnit, openOriginals, corrections
   case queue, findings, notices, evidence, jsonHref, csvHref, pages, firstHref
 
-  static let recordName = "order"
+  /// "order".
+  package static let recordName = "order"
 
-  var kind: FieldKind {
+  /// What the field holds.
+  package var kind: FieldKind {
     switch self {
     case .page: .record(RecordShape(PageField.self))
     case .lines: .list(RecordShape(LineField.self))
@@ -34,7 +36,8 @@ enum OrderField: Int, TemplateFields {
     }
   }
 
-  var summary: String {
+  /// One line for the reference of names.
+  package var summary: String {
     switch self {
     case .page: "what every page knows"
     case .orderNo: "the number of the order"

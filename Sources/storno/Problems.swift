@@ -1,0 +1,34 @@
+import Diagnostics
+import LedgerReading
+
+/// Diagnostics with what their messages quote.
+struct Problems {
+  /// What was odd or wrong.
+  var diagnostics: [Diagnostic]
+  /// The files in the order in which they were read.
+  var files: [String]
+  private var lines: [SourceLines]
+
+  /// Creates the problems found in `files`, or those that belong to no line of a file.
+  ///
+  /// - Complexity: O(*n*) in the bytes of files that have diagnostics.
+  init(_ diagnostics: [Diagnostic], in files: [InputFile] = []) {
+    self.diagnostics = diagnostics
+    self.files = files.map(\.file)
+    lines = diagnostics.isEmpty ? [] : [SourceLines(of: diagnostics, in: files)]
+  }
+
+  /// The text of the line at a place, or nil when it is not known.
+  func text(at location: InputLocation) -> String? {
+    lines.lazy.compactMap { $0.text(at: location) }.first
+  }
+
+  /// The problems of two steps of a run.
+  static func + (left: Problems, right: Problems) -> Problems {
+    var all = left
+    all.diagnostics += right.diagnostics
+    all.files += right.files
+    all.lines += right.lines
+    return all
+  }
+}
