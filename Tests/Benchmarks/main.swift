@@ -14,11 +14,16 @@ func fail(_ message: String, status: Int32) -> Never {
 }
 
 do {
-  let arguments = try GeneratorArguments(CommandLine.arguments.dropFirst())
-  let plant = Plant(arguments)
-  try LedgerFiles(folder: arguments.folder).write(plant)
-} catch let error as GeneratorArguments.Mistake {
-  fail("\(error.message)\n\(GeneratorArguments.usage)", status: 64)
+  switch try BenchArguments(CommandLine.arguments.dropFirst()) {
+  case .generate(let arguments):
+    try LedgerFiles(folder: arguments.folder).write(Plant(arguments))
+  case .measure(let arguments):
+    print(try await Measurement(arguments).json)
+  }
+} catch let error as BenchArguments.Mistake {
+  fail("\(error.message)\n\(BenchArguments.usage)", status: 64)
+} catch let error as Measurement.Failure {
+  fail(error.message, status: 65)
 } catch let error as ByteFile.Failure {
   fail("could not write '\(error.path)': errno \(error.number)", status: 74)
 }
