@@ -11,28 +11,35 @@ package struct OrderPage {
   let history: OrderHistory
   let slug: Slug
   let links: PageLinks
-  /// On which page of the story each entry stands, by reference; empty for a story of one page.
-  private let pageOfEntry: [EntryReference: Int]
+  /// Where the figures of each operation are in the report.
+  private let operations: [OrderOperation: Int]
+  /// Where each entry of the report is in the history.
+  private let places: [OrderHistory.TimelineEntry]
+  /// How the link of each entry that reverses another is known.
+  private let methods: [EntryReference: LinkMethod]
+  /// Whether any entry has stop time.
+  let hasStop: Bool
 
   /// On how many pages the story stands, at least 1.
   package var pageCount: Int { links.pageCount }
 
   /// Creates the pages of a report; `history` is what the report was made of.
   ///
-  /// - Complexity: O(*n*) in the entries of a story of several pages, else O(1).
+  /// - Complexity: O(*n*) in the entries.
   package init(site: AuditSite, report: OrderReport, history: OrderHistory) {
     self.site = site
     self.report = report
     self.history = history
     slug = site.slug(of: report.orderNo)
     links = PageLinks("", rowCount: report.entries.count, perPage: OrderPages.entriesPerPage)
-    var pages: [EntryReference: Int] = [:]
-    if links.pageCount > 1 {
-      for (index, entry) in report.entries.enumerated() {
-        pages[entry.reference] = index / OrderPages.entriesPerPage
-      }
+    operations = Dictionary(
+      zip(report.operations.map(OrderOperation.init(of:)), 0...)
+    ) { first, _ in first }
+    places = history.timeline.filter { history.isCounted($0) }
+    methods = report.entries.reduce(into: [:]) { methods, entry in
+      if let link = entry.link { methods[entry.reference] = link }
     }
-    pageOfEntry = pages
+    hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
   }
 
   /// Fills in the values of a page of the story, from 0; the first has all the rest, too.
@@ -41,10 +48,9 @@ package struct OrderPage {
   package func fill(
     _ values: inout TemplateValues, _ order: RecordReference<OrderField>, page: Int
   ) {
-    let number = site.context.symbols.text(report.orderNo)
     site.frame.fill(
-      &values, order, .page, title: title(number), path: PagePath.order(slug, page: page + 1),
-      section: PagePath.index)
+      &values, order, .page, title: title(ofPage: page),
+      path: PagePath.order(slug, page: page + 1), section: PagePath.index)
     fillHead(&values, order)
     fillStory(&values, order, page: page)
     links.fill(&values, order, .pages, hasPages: .hasPages, page: page) { fileName(page: $0) }
@@ -65,23 +71,41 @@ package struct OrderPage {
 
   /// Where an entry is shown, seen from this order's pages.
   ///
-  /// `orderNo` is that of the entry where it is another order's.
-  func href(_ reference: EntryReference, orderNo: Symbol? = nil) -> String {
-    if let orderNo, orderNo != report.orderNo {
-      return "../../\(PagePath.order(site.slug(of: orderNo))).html#\(reference)"
+  /// - Complexity: O(1).
+  func href(_ reference: EntryReference) -> String {
+    let place = site.place(of: reference, namedBy: report.orderNo)
+    guard place.orderNo == report.orderNo else {
+      return "../../" + site.address(of: reference, namedBy: report.orderNo)
     }
-    guard let page = pageOfEntry[reference] else { return "#\(reference)" }
-    return "\(fileName(page: page))#\(reference)"
+    guard let page = place.page else { return fileName(page: 0) }
+    return pageCount == 1 ? "#\(reference)" : "\(fileName(page: page))#\(reference)"
+  }
+
+  /// How the link of an entry of this order is known, or nil.
+  func method(of reference: EntryReference) -> LinkMethod? { methods[reference] }
+
+  /// The figures of the operation of a capacity entry, or nil.
+  func operation(of entry: ReportEntry) -> OperationFigures? {
+    OrderOperation(of: entry).flatMap { operations[$0] }.map { report.operations[$0] }
+  }
+
+  /// The item register of the entry at a position of the report, or nil when not exported.
+  func register(ofEntry position: Int) -> EntryNo? {
+    switch places[position] {
+    case .item(let index): history.itemEntries[index].entry.itemRegisterNo
+    case .capacity(let index): history.capacityEntries[index].entry.itemRegisterNo
+    }
   }
 
   private func fileName(page: Int) -> String {
     page == 0 ? "\(slug.text).html" : "\(slug.continuation(page + 1)).html"
   }
 
-  private func title(_ number: String) -> String {
-    let net = report.synopsis.net.description
-    guard let ordered = report.synopsis.ordered else { return "\(number): net \(net)" }
-    return "\(number): net \(net) of \(ordered)"
+  private func title(ofPage page: Int) -> String {
+    let number = site.context.symbols.text(report.orderNo)
+    guard page == 0 else { return "\(number), page \(page + 1)" }
+    let ordered = report.synopsis.ordered.map { " of \($0.shown)" } ?? ""
+    return "\(number): net \(report.synopsis.net.shown)\(ordered)"
   }
 
   private func fillHead(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
@@ -97,9 +121,15 @@ package struct OrderPage {
 
   /// The unit of all times of the order, or empty when they have several or none is known.
   private var commonTimeUnit: Symbol {
-    let units = Set(report.operations.map(\.timeUnit))
-    guard units.count == 1, let unit = units.first else { return .empty }
-    return unit ?? .empty
+    let timed = report.operations.filter { operation in
+      [.setupTime, .runTime, .stopTime].contains { (measure: Measure) in
+        operation.posted[measure] != .zero || operation.afterQueue[measure] != .zero
+      }
+    }
+    guard let unit = timed.first?.timeUnit, timed.allSatisfy({ $0.timeUnit == unit }) else {
+      return .empty
+    }
+    return unit
   }
 
   private func fillDownloads(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
@@ -108,6 +138,16 @@ package struct OrderPage {
     }
     if site.settings.formats.contains(.csv) {
       values.set(order, .csvHref, text: "\(slug.text).csv")
+    }
+  }
+}
+
+extension OrderHistory {
+  /// Whether an entry is in the figures and the story.
+  fileprivate func isCounted(_ place: TimelineEntry) -> Bool {
+    switch place {
+    case .item(let index): itemEntries[index].isCounted
+    case .capacity(let index): capacityEntries[index].isCounted
     }
   }
 }

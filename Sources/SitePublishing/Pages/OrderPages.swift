@@ -27,7 +27,6 @@ struct OrderPages: SitePart {
   func render(unit: Int, into files: inout RenderedFiles) {
     let history = site.posted.history(of: unit)
     let report = OrderReport(history, site.context)
-    for problem in OrderTieOut(report, history, site.context).diagnostics { files.report(problem) }
     let page = OrderPage(site: site, report: report, history: history)
     for number in 0..<page.pageCount {
       files.add(site.templates[.order], OrderField.self) { values, root in
