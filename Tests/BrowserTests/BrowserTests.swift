@@ -1,0 +1,41 @@
+import Testing
+
+/// The pages in a real browser.
+///
+/// - Source: pages.md 3; contract.md section 6.
+@Suite(
+  .enabled(if: Browser.isInstalled, "Chromium or its Python is missing: make deps-test"),
+  .timeLimit(.minutes(10)))
+struct BrowserTests {
+  @Test func `pages load from disk and from the preview without a word, with script and without`()
+    throws
+  {
+    let site = try BuiltSite.example()
+    let program = try #require(BuiltSite.program)
+    let problems = try Browser.problems(
+      of: "load", in: site.path, ["--serve", program, Browser.project])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func `axe finds nothing on any kind of page: light, dark, narrow`() throws {
+    let site = try BuiltSite.example()
+    #expect(try Browser.problems(of: "axe", in: site.path).isEmpty)
+  }
+
+  @Test func `at 320 pixels nothing is wider than the window but tables that scroll`() throws {
+    let site = try BuiltSite.example()
+    #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
+  }
+
+  @Test func `texts and numbers as long as they come widen no page`() throws {
+    let ledger = try HostileLedger()
+    let site = try BuiltSite([ledger.path])
+    #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
+  }
+
+  @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {
+    let site = try BuiltSite.example()
+    let orders = ["--print", "rpo26001", "rpo26006", "rpo26008"]
+    #expect(try Browser.problems(of: "print", in: site.path, orders).isEmpty)
+  }
+}
