@@ -72,6 +72,8 @@ let package = Package(
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer"]),
     .testTarget(name: "HouseStyleTests"),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["storno"], exclude: ["check_pages.py"]),
     .executableTarget(
       name: "storno-bench",
       dependencies: [
