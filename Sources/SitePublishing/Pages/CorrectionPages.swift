@@ -71,6 +71,12 @@ struct CorrectionPages: SitePart {
       values.set(list[index], .label, text: OrderList.monthName(month.month))
       values.set(list[index], .original, figure: month.rates.original)
       values.set(list[index], .reversed, figure: .zero - month.rates.reversed)
+      let net = month.rates.original - month.rates.reversed
+      values.set(
+        list[index], .bar,
+        markup: SVGChart.bar(
+          .init(original: month.rates.original.clamped, net: net.clamped),
+          label: "\(net.shown) left of \(month.rates.original.shown)"))
       values.set(list[index], .quantityRate, text: month.rates.quantityRate?.description ?? "n/a")
       values.set(list[index], .countRate, text: month.rates.countRate?.description ?? "n/a")
       values.set(list[index], .touchedRate, text: month.rates.touchedRate?.description ?? "n/a")

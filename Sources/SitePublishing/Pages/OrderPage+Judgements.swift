@@ -27,7 +27,6 @@ extension OrderPage {
   func fillQueue(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     guard !report.queue.isEmpty else { return }
     values.set(order, .hasQueue, flag: true)
-    values.set(order, .hasRejected, flag: report.synopsis.rejectedCount > 0)
     let list = values.list(order, .queue, of: QueueField.self, count: report.queue.count)
     for (index, result) in report.queue.enumerated() {
       QueueRow(site: site, result: result).fill(&values, list[index], root: "../../")

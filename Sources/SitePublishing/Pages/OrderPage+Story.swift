@@ -15,6 +15,7 @@ extension OrderPage {
       let joinsAbove = index > 0 && isOnePosting(position)
       fill(&values, list[index], entry, rowClass: rowClass(entry, joinsAbove: joinsAbove))
     }
+    values.set(order, .hasMeasures, flag: hasMeasures)
     values.set(order, .hasStop, flag: hasStop)
     if page == 0 { fillChart(&values, order) }
   }

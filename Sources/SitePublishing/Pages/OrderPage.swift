@@ -17,6 +17,8 @@ package struct OrderPage {
   private let places: [OrderHistory.TimelineEntry]
   /// How the link of each entry that reverses another is known.
   private let methods: [EntryReference: LinkMethod]
+  /// Whether any entry is a capacity entry.
+  let hasMeasures: Bool
   /// Whether any entry has stop time.
   let hasStop: Bool
 
@@ -31,7 +33,7 @@ package struct OrderPage {
     self.report = report
     self.history = history
     slug = site.slug(of: report.orderNo)
-    links = PageLinks("", rowCount: report.entries.count, perPage: OrderPages.entriesPerPage)
+    links = PageLinks("", rowCount: report.entries.count)
     operations = Dictionary(
       zip(report.operations.map(OrderOperation.init(of:)), 0...)
     ) { first, _ in first }
@@ -39,6 +41,7 @@ package struct OrderPage {
     methods = report.entries.reduce(into: [:]) { methods, entry in
       if let link = entry.link { methods[entry.reference] = link }
     }
+    hasMeasures = report.entries.contains { $0.measures != nil }
     hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
   }
 

@@ -4,8 +4,8 @@ package import PageRendering
 package enum OrderField: Int, TemplateFields {
   case page, orderNo, description, status, isReopened, finishedDate, dueDate, asOf, lines
   case hasOperations, hasOpenOriginals, hasCorrections, hasQueue, hasFindings, hasPages
-  case hasSeveralLines, hasRejected, hasStop, isChartQueued, operations, measures, chart, entries,
-    nets, netsAfterQueue, timeUnit, openOriginals, corrections
+  case hasSeveralLines, hasMeasures, hasStop, isChartQueued, operations, measures, chart, entries
+  case nets, netsAfterQueue, timeUnit, openOriginals, corrections
   case queue, findings, notices, evidence, jsonHref, csvHref, pages, firstHref
 
   /// "order".
@@ -29,7 +29,7 @@ package enum OrderField: Int, TemplateFields {
     case .evidence: .list(RecordShape(FactField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
     case .isReopened, .hasOperations, .hasOpenOriginals, .hasCorrections, .hasQueue, .hasFindings,
-      .hasPages, .hasSeveralLines, .hasRejected, .hasStop, .isChartQueued:
+      .hasPages, .hasSeveralLines, .hasMeasures, .hasStop, .isChartQueued:
       .flag
     case .chart: .markup
     default: .text
@@ -55,7 +55,7 @@ package enum OrderField: Int, TemplateFields {
     case .hasFindings: "whether there are findings"
     case .hasPages: "whether the story is long and has several pages"
     case .hasSeveralLines: "whether it has figures of several lines or items"
-    case .hasRejected: "whether a queue line that names the order is rejected"
+    case .hasMeasures: "whether any entry is a capacity entry, with output, scrap and times"
     case .hasStop: "whether any entry has stop time"
     case .isChartQueued: "whether the net over time goes on into the queue"
     case .operations: "the operations in their order"
