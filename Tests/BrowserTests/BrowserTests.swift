@@ -35,7 +35,7 @@ struct BrowserTests {
 
   @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {
     let site = try BuiltSite.example()
-    let orders = ["--print", "rpo26001", "rpo26006", "rpo26008"]
+    let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]
     #expect(try Browser.problems(of: "print", in: site.path, orders).isEmpty)
   }
 }
