@@ -1,7 +1,7 @@
 /// Cuts CSV text into records and fields, in one pass over its bytes.
 ///
-/// Delimiters, quotes and line ends are ASCII, so UTF-8 needs no decoding here. A record with a flaw
-/// is left out and noted; scanning goes on after it.
+/// Delimiters, quotes and line ends are ASCII, so UTF-8 needs no decoding here. A record with a
+/// flaw is left out and noted; scanning goes on after it.
 /// - Source: RFC 4180 section 2; inputs.md sections 4 and 5.
 struct CSVScanner: Sendable {
   /// The sign between fields.

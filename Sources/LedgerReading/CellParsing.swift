@@ -108,7 +108,8 @@ enum CellParsing {
     return isNegative ? -value : value
   }
 
-  /// Reads a number with spaces around it, a plus sign or many digits, exactly; throws what it is not.
+  /// Reads a number with spaces around it, a plus sign or many digits, exactly; throws what it is
+  /// not.
   private static func unusualNumber(_ cell: Span<UInt8>) throws(CellProblem) -> Quantity? {
     var first = 0
     var end = cell.count

@@ -16,7 +16,8 @@ struct ColumnPlan: Hashable, Sendable {
   ///   - header: the names.
   ///   - isQueue: whether the file was named as a queue.
   ///   - place: where the header begins.
-  /// - Throws: `Refusal` with E-HEADER when no kind or several fit, or a required column is missing.
+  /// - Throws: `Refusal` with E-HEADER when no kind or several fit, or a required column is
+  ///   missing.
   init(header: [HeaderField], isQueue: Bool, at place: InputLocation) throws(Refusal) {
     let fitting = TableKind.allCases.filter { $0.fits(Self.named(header, $0)) }
       .filter { !Self.isContradicted(header, $0) }

@@ -3,8 +3,8 @@ package import ProductionLedger
 
 /// Reads ledger and queue files into one ledger.
 ///
-/// Pure: files come in as bytes. All or nothing: one error and there is no ledger, but all errors of
-/// all files are reported.
+/// Pure: files come in as bytes. All or nothing: one error and there is no ledger, but all errors
+/// of all files are reported.
 /// - Source: inputs.md section 5, rules 1 and 2.
 package enum LedgerReader {
   /// Returns the ledger of `ledgers` and `queues`, or nil with at least one error.

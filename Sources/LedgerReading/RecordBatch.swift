@@ -1,4 +1,5 @@
-/// Some records of a table, each cut into as many fields as the header has, ready for typed columns.
+/// Some records of a table, each cut into as many fields as the header has, ready for typed
+/// columns.
 ///
 /// The readers of all formats fill batches, `TableBuilder` empties them column by column: so no
 /// cell is allocated or passed through an existential.

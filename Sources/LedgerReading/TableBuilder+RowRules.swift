@@ -4,8 +4,8 @@ import ProductionLedger
 extension TableBuilder {
   /// Checks the rows of the file at hand as rows: which of them need an order.
   ///
-  /// An item ledger holds purchases and sales too. They belong to no order and are kept all the same:
-  /// a queue line may name one by mistake, and the control totals count them.
+  /// An item ledger holds purchases and sales too. They belong to no order and are kept all the
+  /// same: a queue line may name one by mistake, and the control totals count them.
   /// - Source: contract.md section 2; Order No. is needed for output and capacity alone.
   mutating func applyRowRules(in rows: SourceRows) {
     guard kind == .itemLedgerEntries || kind == .capacityLedgerEntries else { return }

@@ -23,8 +23,9 @@ package struct LineFigures: Hashable, Sendable {
   package var posted: OutputFigures
   /// Of its originals together: what can still be reversed after the queue.
   package var remaining: QuantityTotal
-  /// Of its originals together: what went elsewhere, or nil when no Remaining Quantity was
-  /// exported.
+  /// Of its originals together: what went elsewhere.
+  ///
+  /// Nil when no Remaining Quantity was exported.
   package var usedElsewhere: QuantityTotal?
 
   /// What is finished after the queue: the net.

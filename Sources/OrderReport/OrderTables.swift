@@ -2,22 +2,6 @@ import Diagnostics
 import OutputReversal
 import ProductionLedger
 
-/// A table of text: its heading, and cells that are already as they shall be written.
-struct TextTable {
-  /// A column.
-  struct Column {
-    var name: String
-    var isNumeric: Bool
-
-    static func text(_ name: String) -> Column { Column(name: name, isNumeric: false) }
-    static func number(_ name: String) -> Column { Column(name: name, isNumeric: true) }
-  }
-
-  var heading: String
-  var columns: [Column]
-  var rows: [[String]]
-}
-
 /// The tables of an order's report as terminal and ticket show them.
 struct OrderTables {
   let report: OrderReport

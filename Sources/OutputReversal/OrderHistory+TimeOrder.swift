@@ -3,8 +3,8 @@ import ProductionLedger
 extension OrderHistory {
   /// Sorts both lists of entries by R6, queued after posted ones of a date, and makes the timeline.
   ///
-  /// A register decides only where every posted entry of the list, or of both lists for the timeline,
-  /// has one; else capacity rows of a date stand before its item rows.
+  /// A register decides only where every posted entry of the list, or of both lists for the
+  /// timeline, has one; else capacity rows of a date stand before its item rows.
   mutating func arrangeEntries() {
     var itemKeys = itemEntries.indices.map { index in
       TimeKey(

@@ -19,9 +19,9 @@ extension SVGChart {
   /// How many bytes a step line may have.
   private static let stepLineByteLimit = 1024
 
-  /// Returns a step line that begins at zero, with a dot at each reversal and the last value as
-  /// text.
+  /// Returns a step line that begins at zero, with a dot at each reversal.
   ///
+  /// The last value stands beside it as text.
   /// At most 60 steps are drawn: the first, the last, reversals, then others at even distances;
   /// fewer where that would be more than 1 KB. Zero is always within the picture.
   /// - Parameters:

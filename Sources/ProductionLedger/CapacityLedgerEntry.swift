@@ -1,6 +1,7 @@
 /// A posted operation: table 5832 of Business Central.
 ///
-/// - Source: domain.md 1.2; output and scrap in the item's base unit, times in the work center's unit; blank is zero.
+/// - Source: domain.md 1.2; output and scrap in the item's base unit, times in the work center's
+///   unit; blank is zero.
 package struct CapacityLedgerEntry: Hashable, Sendable {
   /// The number of the entry, apart from item entries.
   package var entryNo: EntryNo

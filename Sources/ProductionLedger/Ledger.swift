@@ -1,4 +1,5 @@
-/// All that was read: posted entries, orders and the queue, as values that nothing changes any more.
+/// All that was read: posted entries, orders and the queue, as values that nothing changes any
+/// more.
 ///
 /// - Source: design.md section 1.
 package struct Ledger: Sendable {

@@ -1,7 +1,7 @@
 /// A text of the ledger, held once in a `SymbolTable` and known by its number.
 ///
-/// Two symbols of one table are equal exactly when their bytes are. Number 0 is the empty text, which
-/// stands for a blank cell and for a column that was not exported.
+/// Two symbols of one table are equal exactly when their bytes are. Number 0 is the empty text,
+/// which stands for a blank cell and for a column that was not exported.
 package struct Symbol: Hashable, Sendable {
   /// The number in the table, from 0.
   package let number: UInt32

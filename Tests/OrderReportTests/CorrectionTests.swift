@@ -70,7 +70,8 @@ struct CorrectionTests {
     #expect(corrections.map(\.netAfter.description) == ["6", "5"])
   }
 
-  /// Posted rows see posted rows only: the queued −3 of the 11th is not in the posted −2 of the 12th.
+  /// Posted rows see posted rows only: the queued −3 of the 11th is not in the posted −2 of the
+  /// 12th.
   @Test func `before and after of a posted correction do not depend on the queue`() throws {
     var ledger = LedgerSample()
     ledger.order()

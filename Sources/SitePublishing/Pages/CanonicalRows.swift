@@ -4,7 +4,8 @@ import ProductionLedger
 /// The posted rows of an order in one fixed form, for a hash that anyone can compute again.
 ///
 /// One JSON object a line: item entries by number, then capacity entries by number; posted facts
-/// only, no state that later postings change; keys in a fixed order, unknown and blank facts left out.
+/// only, no state that later postings change; keys in a fixed order, unknown and blank facts left
+/// out.
 /// - Source: pages.md 1.7, domain.md S10.
 struct CanonicalRows {
   /// The lines, each ended by LF.

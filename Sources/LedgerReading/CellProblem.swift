@@ -1,0 +1,15 @@
+/// Why the text of a cell is no value of its column.
+enum CellProblem: UInt8, Error, Hashable, Sendable {
+  /// Blank where a value is needed.
+  case blank
+  /// No number of the one form that is read, or no whole number.
+  case notANumber
+  /// More than five decimals.
+  case tooPrecise
+  /// Beyond what the column can hold.
+  case outOfRange
+  /// No real day in the one form that is read.
+  case notADate
+  /// No value of the option or flag.
+  case unknownValue
+}
