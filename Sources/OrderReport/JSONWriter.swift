@@ -1,41 +1,42 @@
 import Diagnostics
-import ProductionLedger
+package import ProductionLedger
 
 /// Writes JSON byte by byte: objects on one line, `", "` between members.
 ///
 /// - Source: RFC 8259; contract.md section 4.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  init(capacity: Int) {
+  /// Creates a writer with room for `capacity` bytes.
+  package init(capacity: Int) {
     bytes.reserveCapacity(capacity)
   }
 
   /// Appends text as it is: punctuation, line ends, names.
-  mutating func raw(_ text: StaticString) {
+  package mutating func raw(_ text: StaticString) {
     unsafe bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Begins members of an object whose brace stands already: the next one needs no comma.
-  mutating func beginObjectMembers() { isFirst = true }
+  package mutating func beginObjectMembers() { isFirst = true }
 
   /// Begins an object; its members follow.
-  mutating func beginObject() {
+  package mutating func beginObject() {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true
   }
 
   /// Ends an object, which was a member or an element.
-  mutating func endObject() {
+  package mutating func endObject() {
     bytes.append(UInt8(ascii: "}"))
     isFirst = false
   }
 
   /// Writes the name of a member, after the comma it needs.
-  mutating func name(_ name: StaticString) {
+  package mutating func name(_ name: StaticString) {
     if !isFirst { raw(", ") }
     isFirst = false
     bytes.append(UInt8(ascii: "\""))
@@ -44,32 +45,32 @@ struct JSONWriter {
   }
 
   /// Writes a member with a text; an absent one is `null`.
-  mutating func member(_ name: StaticString, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     self.name(name)
     guard var text else { return raw("null") }
     text.withUTF8 { unsafe string($0.span) }
   }
 
   /// Writes a member with a text that is given as its bytes.
-  mutating func member(_ name: StaticString, bytes text: ArraySlice<UInt8>) {
+  package mutating func member(_ name: StaticString, bytes text: ArraySlice<UInt8>) {
     self.name(name)
     string(text.span)
   }
 
   /// Writes a member with a text of the ledger, also an empty one.
-  mutating func member(_ name: StaticString, text symbol: Symbol, _ symbols: SymbolTable) {
+  package mutating func member(_ name: StaticString, text symbol: Symbol, _ symbols: SymbolTable) {
     self.name(name)
     string(symbols[symbol].span)
   }
 
   /// Writes a member with a text of the ledger; an empty one is `null`.
-  mutating func member(_ name: StaticString, known symbol: Symbol?, _ symbols: SymbolTable) {
+  package mutating func member(_ name: StaticString, known symbol: Symbol?, _ symbols: SymbolTable) {
     guard let symbol, !symbol.isEmpty else { return null(name) }
     member(name, text: symbol, symbols)
   }
 
   /// Writes a member with an exact decimal in quotes.
-  mutating func member(_ name: StaticString, _ total: QuantityTotal?) {
+  package mutating func member(_ name: StaticString, _ total: QuantityTotal?) {
     guard let total else { return null(name) }
     self.name(name)
     bytes.append(UInt8(ascii: "\""))
@@ -78,19 +79,19 @@ struct JSONWriter {
   }
 
   /// Writes a member with an exact decimal in quotes.
-  mutating func member(_ name: StaticString, _ quantity: Quantity?) {
+  package mutating func member(_ name: StaticString, _ quantity: Quantity?) {
     member(name, quantity.map { QuantityTotal($0) })
   }
 
   /// Writes a member with a whole number.
-  mutating func member(_ name: StaticString, _ number: Int32?) {
+  package mutating func member(_ name: StaticString, _ number: Int32?) {
     guard let number else { return null(name) }
     self.name(name)
     bytes += String(number).utf8
   }
 
   /// Writes a member with a day in quotes.
-  mutating func member(_ name: StaticString, _ date: PostingDate) {
+  package mutating func member(_ name: StaticString, _ date: PostingDate) {
     self.name(name)
     bytes.append(UInt8(ascii: "\""))
     date.write(to: &bytes)
@@ -98,19 +99,19 @@ struct JSONWriter {
   }
 
   /// Writes a member that is `true` or `false`.
-  mutating func member(_ name: StaticString, _ flag: Bool) {
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
     self.name(name)
     raw(flag ? "true" : "false")
   }
 
   /// Writes a member that is absent.
-  mutating func null(_ name: StaticString) {
+  package mutating func null(_ name: StaticString) {
     self.name(name)
     raw("null")
   }
 
   /// Writes a member that is a list of texts, on one line.
-  mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
+  package mutating func member(_ name: StaticString, _ texts: some Sequence<String>) {
     self.name(name)
     bytes.append(UInt8(ascii: "["))
     var isFirstText = true
