@@ -64,7 +64,8 @@ package struct JSONWriter {
   }
 
   /// Writes a member with a text of the ledger; an empty one is `null`.
-  package mutating func member(_ name: StaticString, known symbol: Symbol?, _ symbols: SymbolTable) {
+  package mutating func member(_ name: StaticString, known symbol: Symbol?, _ symbols: SymbolTable)
+  {
     guard let symbol, !symbol.isEmpty else { return null(name) }
     member(name, text: symbol, symbols)
   }
