@@ -7,6 +7,17 @@ import Testing
   .enabled(if: Browser.isInstalled, "Chromium or its Python is missing: make deps-test"),
   .timeLimit(.minutes(10)))
 struct BrowserTests {
+  @Test(arguments: ["load", "axe", "narrow", "print"])
+  func `each check sees what is wrong with a page made wrong`(_ check: String) throws {
+    // No language, no heading, a picture that is not there, too wide, two sheets long.
+    let page = """
+      <!DOCTYPE html><title>Wrong</title><img src="missing.png">
+      <table width="900" height="2000"><tr><td>Wide and long</table>
+      """
+    let site = try WrittenSite(["wrong.html": page])
+    #expect(try !Browser.problems(of: check, in: site.path, ["--print", "wrong"]).isEmpty)
+  }
+
   @Test func `pages load from disk and from the preview without a word, with script and without`()
     throws
   {

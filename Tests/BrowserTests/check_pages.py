@@ -131,7 +131,7 @@ def check_axe(browser, site, options):
         for page in kinds(site):
             view.goto((site / page).as_uri(), wait_until="load")
             for found in axe.run(view).response["violations"]:
-                nodes = "; ".join(node["html"][:90] for node in found["nodes"][:3])
+                nodes = "; ".join(" ".join(node["html"].split())[:90] for node in found["nodes"][:3])
                 problems.append(f"{page}, {scheme}, {width}: {found['id']}: {nodes}")
         view.close()
     return problems
