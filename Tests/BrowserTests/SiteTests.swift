@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func `the page of an order of 150 entries has at most 100 KB and tells all of them`()
+    throws
+  {
+    let ledger = try LongLedger()
+    let site = try BuiltSite([ledger.path])
+    let pages = try site.files().filter { $0.contains("rpo101001") && $0.hasSuffix(".html") }
+    try #require(pages.count == 1)
+    let text = try site.text(pages[0])
+    #expect(text.utf8.count <= 100_000)
+    let ids = Set(PageLinkage(text).ids)
+    #expect((0..<75).allSatisfy { ids.isSuperset(of: ["I-\(1000 + $0)", "C-\(2000 + $0)"]) })
+  }
+
   @Test func `a row of a list of orders is so short that 200 of them fit into 100 KB`() throws {
     let text = try BuiltSite.example().text("index.html")
     let rows = text.split(separator: "<tr><th scope=\"row\">").dropFirst()
