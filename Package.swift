@@ -72,6 +72,7 @@ let package = Package(
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer"]),
     .testTarget(name: "HouseStyleTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["storno", "Diagnostics"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["storno"], exclude: ["check_pages.py"]),
     .executableTarget(
