@@ -10,7 +10,7 @@ struct Browser {
   /// The project of the example site.
   static let project = root.path
 
-  /// Whether both are installed; without them pages are looked at on another machine.
+  /// Whether both are installed; without them the tests fail.
   static let isInstalled = [python, chromium].allSatisfy {
     FileManager.default.isExecutableFile(atPath: $0)
   }
