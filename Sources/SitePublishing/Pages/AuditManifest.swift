@@ -33,7 +33,7 @@ struct AuditManifest {
 
   private func file(_ source: LedgerSource) -> [UInt8] {
     object([
-      ("name", text(source.shownName)), ("holds", text(source.kind.rawValue)),
+      ("name", text(source.shownTable)), ("holds", text(source.kind.rawValue)),
       ("rows", number(source.rowCount)), ("bytes", number(source.byteCount)),
       ("sha256", text(source.sha256)),
     ])

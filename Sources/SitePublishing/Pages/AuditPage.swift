@@ -32,7 +32,7 @@ struct AuditPage {
     let sources = site.context.sources
     let list = values.list(record, .sources, of: SourceField.self, count: sources.count)
     for (index, source) in sources.enumerated() {
-      values.set(list[index], .name, text: source.shownName)
+      values.set(list[index], .name, text: source.shownTable)
       values.set(list[index], .kind, text: source.kind.rawValue)
       values.set(list[index], .rows, count: source.rowCount)
       values.set(list[index], .bytes, count: source.byteCount)

@@ -2,11 +2,11 @@ import OrderReport
 import OutputReversal
 import ProductionLedger
 
-/// A list of orders with pages of its own: all of them, or those of one status, item or month.
+/// A list of orders with pages of its own: all of them, or those of one status, item, work center or month.
 struct OrderList: Sendable {
   /// By what the list chooses.
   enum Group: Int, Sendable, CaseIterable {
-    case all, state, status, item, month
+    case all, state, status, item, workCenter, month
 
     /// What stands before the links to the lists of the group.
     var label: String {
@@ -15,6 +15,7 @@ struct OrderList: Sendable {
       case .state: "With"
       case .status: "Status"
       case .item: "Item"
+      case .workCenter: "Work center"
       case .month: "Month"
       }
     }
@@ -32,11 +33,13 @@ struct OrderList: Sendable {
   var positions: [Int32]
 
   /// Its pages.
-  var pages: PageLinks { PageLinks(path, rowCount: positions.count) }
+  var pages: PageLinks {
+    PageLinks(path, rowCount: positions.count, perPage: PageLinks.ordersPerPage)
+  }
 }
 
 extension OrderList {
-  /// The lists of a site: all orders, then those by state, status, item and month.
+  /// The lists of a site: all orders, then those by state, status, item, work center and month.
   ///
   /// - Complexity: O(*n* log *n*) in the orders.
   static func all(of site: AuditSite) -> [OrderList] {
@@ -68,18 +71,24 @@ extension OrderList {
           group: .status, label: status.caption, heading: "\(status.caption) orders",
           path: "lists/status-\(Slug(status.caption)).html", positions: positions))
     }
-    return lists + byItem(site, order) + byMonth(site, order)
+    lists += by(.item, site.overview.items, site, order)
+    lists += by(.workCenter, site.overview.workCenters, site, order)
+    return lists + byMonth(site, order)
   }
 
-  private static func byItem(_ site: AuditSite, _ order: [Int32]) -> [OrderList] {
+  /// A list for each item or work center; `values` are those of each order, by position.
+  private static func by(
+    _ group: Group, _ values: [[Symbol]], _ site: AuditSite, _ order: [Int32]
+  ) -> [OrderList] {
     let symbols = site.context.symbols
-    return grouped(order) { site.overview.items[$0] }
+    let (word, stem) = group == .item ? ("item", "item") : ("work center", "work-center")
+    return grouped(order) { values[$0] }
       .sorted { symbols.precedes($0.key, $1.key) }
-      .map { item, positions in
-        let name = symbols.text(item)
+      .map { value, positions in
+        let name = symbols.text(value)
         return OrderList(
-          group: .item, label: name, heading: "Orders of item \(name)",
-          path: "lists/item-\(Slug(name)).html", positions: positions)
+          group: group, label: name, heading: "Orders of \(word) \(name)",
+          path: "lists/\(stem)-\(Slug(name)).html", positions: positions)
       }
   }
 

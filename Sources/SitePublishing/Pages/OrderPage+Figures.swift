@@ -8,6 +8,7 @@ extension OrderPage {
   func fillLines(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     values.set(order, .hasSeveralLines, flag: report.lines.count > 1)
     let lines = values.list(order, .lines, of: LineField.self, count: report.lines.count)
+    let derivations = report.derivations
     for (index, figures) in report.lines.enumerated() {
       let line = lines[index]
       values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
@@ -18,18 +19,18 @@ extension OrderPage {
       values.set(
         line, .description, text: site.text(isNamed ? figures.description : report.description))
       if let unit = figures.unit { values.set(line, .unit, text: site.text(unit)) }
-      fillOutput(&values, line, figures, index)
-      fillTerms(&values, line, index)
+      fillOutput(&values, line, figures, derivations[index])
+      fillTerms(&values, line, derivations[index])
     }
   }
 
   private func fillOutput(
     _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ figures: LineFigures,
-    _ index: Int
+    _ derivation: NetDerivation
   ) {
     let posted = figures.posted
     values.set(line, .original, figure: posted.original)
-    values.set(line, .originalPostings, text: postings(ofLine: index))
+    values.set(line, .originalPostings, text: Self.postings(derivation))
     values.set(line, .reversed, nonZero: posted.reversed)
     values.set(line, .reversedFigure, figure: QuantityTotal.zero - posted.reversed)
     values.set(line, .reversalRate, text: rate(of: posted))
@@ -76,9 +77,9 @@ extension OrderPage {
   }
 
   private func fillTerms(
-    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>,
+    _ derivation: NetDerivation
   ) {
-    let derivation = report.derivation(ofLine: index, afterQueue: false)
     let terms = values.list(line, .terms, of: TermField.self, count: derivation.terms.count)
     for (position, term) in derivation.terms.enumerated() {
       let record = terms[position]
@@ -93,10 +94,8 @@ extension OrderPage {
     }
   }
 
-  private func postings(ofLine index: Int) -> String {
-    let count = report.entries.count {
-      $0.lineIndex == index && $0.kind == .item(.original) && $0.state == .posted
-    }
+  private static func postings(_ derivation: NetDerivation) -> String {
+    let count = derivation.terms.count(where: \.quantity.isPositive)
     return count == 1 ? "1 posting" : "\(count) postings"
   }
 

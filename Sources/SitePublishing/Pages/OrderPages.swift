@@ -5,19 +5,13 @@ import SiteSettings
 
 /// The pages of the orders with their JSON and CSV; a unit is an order.
 struct OrderPages: SitePart {
-  /// How many entries of a long story stand on one page.
-  ///
-  /// - Source: pages.md section 3.
-  static let entriesPerPage = 150
-
   let site: AuditSite
 
   var unitCount: Int { site.posted.ledger.orders.count }
 
   func paths(of unit: Int) -> [String] {
     let slug = site.slug(of: site.posted.ledger.orders.numbers[unit])
-    let pages = PageLinks(
-      "", rowCount: site.overview.entryCounts[unit], perPage: Self.entriesPerPage)
+    let pages = PageLinks("", rowCount: site.overview.entryCounts[unit])
     var paths = (1...pages.pageCount).map { PagePath.order(slug, page: $0) }
     if site.settings.formats.contains(.json) { paths.append(PagePath.order(slug) + ".json") }
     if site.settings.formats.contains(.csv) { paths.append(PagePath.order(slug) + ".csv") }

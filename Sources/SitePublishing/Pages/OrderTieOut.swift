@@ -1,22 +1,25 @@
-import Diagnostics
-import OrderReport
-import OutputReversal
-import ProductionLedger
+package import Diagnostics
+package import OrderReport
+package import OutputReversal
+package import ProductionLedger
 
 /// Whether an order's page shows the rows that were read, and their sums, computed a second way.
 ///
 /// Three steps: the columns of the ledger against the control totals, these against the rows of the
 /// story, and those against every figure that is told of the order.
 /// - Source: pages.md 1.7: the build fails when a total on a page is not the sum of its rows.
-struct OrderTieOut {
+package struct OrderTieOut {
   /// What does not tie out; empty for a sound page.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   private let order: String
 
-  /// Compares a report with the rows of its page, `history` and the order's rows in `ledger`.
+  /// Compares a report with the rows of its page, with `history` and with the rows in `ledger`.
   ///
+  /// `position` is that of the order in `ledger.orders`.
   /// - Complexity: O(*n*) in the rows, lines and operations of the order.
-  init(_ report: OrderReport, _ history: OrderHistory, _ ledger: Ledger, _ position: Int) {
+  package init(
+    _ report: OrderReport, _ history: OrderHistory, _ ledger: Ledger, _ position: Int
+  ) {
     order = ledger.symbols.text(report.orderNo)
     checkRows(report, ledger, position)
     let counted =

@@ -2,8 +2,14 @@ import PageRendering
 
 /// The pages of a list that is too long for one.
 struct PageLinks: Hashable, Sendable {
-  /// How many rows a page of a list has.
-  static let rowsPerPage = 200
+  /// How many orders a page of a list has.
+  ///
+  /// - Source: pages.md section 2.
+  static let ordersPerPage = 200
+  /// How many entries, corrections, findings or queue lines a page has: it stays below 100 KB.
+  ///
+  /// - Source: pages.md section 3.
+  static let entriesPerPage = 150
 
   /// The path of the first page.
   let first: String
@@ -13,7 +19,7 @@ struct PageLinks: Hashable, Sendable {
   let perPage: Int
 
   /// Creates the pages of a list.
-  init(_ first: String, rowCount: Int, perPage: Int = Self.rowsPerPage) {
+  init(_ first: String, rowCount: Int, perPage: Int = Self.entriesPerPage) {
     self.first = first
     self.rowCount = rowCount
     self.perPage = perPage

@@ -27,6 +27,8 @@ package struct SiteOverview: Sendable {
   package private(set) var monthRates: [(month: Int32, rates: ReversalRates)] = []
   /// The items that each order has entries of, by position.
   package private(set) var items: [[Symbol]] = []
+  /// The work centers of each order's operations, by position.
+  package private(set) var workCenters: [[Symbol]] = []
   /// How many entries the story of each order has, by position.
   package private(set) var entryCounts: [Int] = []
   /// The months in which each order has postings, as year × 100 + month, by position.
@@ -55,6 +57,7 @@ package struct SiteOverview: Sendable {
       corrections += part.corrections
       findings += part.findings
       items += part.items
+      workCenters += part.workCenters
       months += part.months
       entryCounts += part.entryCounts
       queue += part.queue
@@ -90,12 +93,14 @@ package struct SiteOverview: Sendable {
       let history = posted.history(of: position)
       let report = OrderReport(history, context)
       summaries.append(report.summary)
-      corrections += report.corrections.filter { $0.state == .posted }
+      corrections += report.correctionLog
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
       queue += report.queue.filter { $0.orderNo == report.orderNo }
       totals.add(report)
       report.addRates(to: &rates)
       items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
+      workCenters.append(
+        Self.distinct(report.operations.map(\.workCenterNo).filter { !$0.isEmpty }))
       let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
       months.append(Self.distinct(output.map { $0.postingDate.digits / 100 }))
       diagnostics += OrderTieOut(report, history, posted.ledger, position).diagnostics
@@ -107,8 +112,8 @@ package struct SiteOverview: Sendable {
 
   private mutating func note(_ entries: [ReportEntry]) {
     entryCounts.append(entries.count)
-    for index in entries.indices.dropFirst(OrderPages.entriesPerPage) {
-      laterPages[entries[index].reference] = index / OrderPages.entriesPerPage
+    for index in entries.indices.dropFirst(PageLinks.entriesPerPage) {
+      laterPages[entries[index].reference] = index / PageLinks.entriesPerPage
     }
   }
 

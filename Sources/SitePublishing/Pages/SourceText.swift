@@ -28,8 +28,7 @@ struct SourceText {
   func of(_ places: [RowPlace]) -> String {
     guard context.options.sources != .none else { return "" }
     return Set(places.map(\.source)).sorted().map { source in
-      let file = context.sources[Int(source)]
-      let name = file.shownName + (file.sheet.map { "[\($0)]" } ?? "")
+      let name = context.sources[Int(source)].shownTable
       let lines = places.filter { $0.source == source }.map(\.line)
       guard context.options.sources == .lines, let first = lines.min(), let last = lines.max()
       else {
@@ -38,4 +37,9 @@ struct SourceText {
       return first == last ? "\(name), line \(first)" : "\(name), lines \(first) to \(last)"
     }.joined(separator: "; ")
   }
+}
+
+extension LedgerSource {
+  /// The name of the file for the site, with its sheet where it is a workbook: `file.xlsx[Sheet]`.
+  var shownTable: String { sheet.map { "\(shownName)[\($0)]" } ?? shownName }
 }
