@@ -2,7 +2,9 @@ import OrderReport
 import OutputReversal
 import ProductionLedger
 
-/// A list of orders with pages of its own: all of them, or those of one status, item, work center or month.
+/// A list of orders with pages of its own.
+///
+/// It holds all of them, or those of one status, item, work center or month.
 struct OrderList: Sendable {
   /// By what the list chooses.
   enum Group: Int, Sendable, CaseIterable {
