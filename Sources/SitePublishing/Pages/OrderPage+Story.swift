@@ -21,6 +21,8 @@ extension OrderPage {
   }
 
   private func fillChart(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
+    // The nets of several items have no sum that could be drawn.
+    guard report.lines.count == 1 else { return }
     let points = report.chart
     guard points.count > 1, let last = points.last else { return }
     let steps = points.map {
