@@ -28,7 +28,7 @@ extension FindingRule {
   private static func contradiction(in item: HistoricItemEntry) -> String? {
     let row = item.entry
     if item.kind == .original, let used = item.usedElsewhere, used.isNegative {
-      let left = QuantityTotal(row.quantity) - QuantityTotal(item.reversedPosted)
+      let left = QuantityTotal(row.quantity) - item.reversedPosted
       return "Remaining Quantity of \(item.reference) is exported as "
         + "\(row.remainingQuantity ?? .zero), but its reversals leave only \(left)"
     }
@@ -41,7 +41,8 @@ extension FindingRule {
       return "\(item.reference) is exported as \(open ? "open" : "closed") with Remaining Quantity "
         + "\(remaining)"
     }
-    if item.kind == .original, row.open == true, item.reversedPosted >= row.quantity {
+    if item.kind == .original, row.open == true, item.reversedPosted >= QuantityTotal(row.quantity)
+    {
       return "\(item.reference) is exported as open, but its reversals leave nothing of it"
     }
     return nil

@@ -66,7 +66,7 @@ extension QueueResult {
       orderLineNo: reversal?.orderLineNo ?? line.orderLineNo,
       itemNo: reversal?.itemNo ?? line.itemNo,
       operationNo: reversal?.operationNo ?? line.operationNo,
-      measures: reversal?.measures ?? written,
+      measures: decision.codes.contains(.qUnit) ? written : reversal?.measures ?? written,
       target: (reversal?.target ?? line.appliesToEntry).map(EntryReference.item),
       user: context.shown(user: line.userID), reasonCode: line.reasonCode, place: line.place)
   }

@@ -67,7 +67,7 @@ struct OrderExamination {
   /// What was reversed of the original at `index` as of the date, by posted entries of any order.
   func reversedPosted(ofItem index: Int) -> QuantityTotal {
     let original = history.itemEntries[index]
-    guard let asOf = context.rules.asOf else { return QuantityTotal(original.reversedPosted) }
+    guard let asOf = context.rules.asOf else { return original.reversedPosted }
     var sum = QuantityTotal.zero
     for other in history.itemEntries
     where other.state == .posted && other.isCounted && other.reverses == original.reference

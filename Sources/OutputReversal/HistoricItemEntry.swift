@@ -25,7 +25,7 @@ package struct HistoricItemEntry: Hashable, Sendable {
   /// Of an original: what went into sales, consumption or transfers, else nil (R9, S1).
   package var usedElsewhere: Quantity?
   /// Of an original: the sum of all its posted reversals in the ledger, as a positive quantity.
-  package var reversedPosted: Quantity
+  package var reversedPosted: QuantityTotal
   /// Who posted it, when and why.
   package var posting: EntryAttribution.Posting
 
@@ -35,7 +35,7 @@ package struct HistoricItemEntry: Hashable, Sendable {
     isCounted: Bool = true, reverses: EntryReference? = nil, link: LinkMethod? = nil,
     reversedBy: [EntryReference] = [], remaining: Quantity? = nil,
     remainingPosted: Quantity? = nil, usedElsewhere: Quantity? = nil,
-    reversedPosted: Quantity = .zero, posting: EntryAttribution.Posting
+    reversedPosted: QuantityTotal = .zero, posting: EntryAttribution.Posting
   ) {
     self.reference = reference
     self.state = state

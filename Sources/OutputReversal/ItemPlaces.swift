@@ -44,6 +44,9 @@ struct ItemPlaces {
     return lines
   }
 
+  /// Whether no row of the order tells any item.
+  var isEmpty: Bool { places.isEmpty }
+
   /// The items of the order, in the order they are met.
   var items: [Symbol] { distinct(places) }
 

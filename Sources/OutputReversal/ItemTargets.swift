@@ -5,6 +5,8 @@ struct ItemTargets: Sendable {
   private let entryNos: [Int32]
   private let appliesTo: [Int32]
   private let applications: [Int32: Int32]
+  private let isLackingColumn: [Bool]
+  private let places: [RowPlace]
 
   /// Reads the Applies-to Entry column and, for files that lack it, the application entries.
   ///
@@ -13,18 +15,21 @@ struct ItemTargets: Sendable {
     let table = ledger.itemLedgerEntries.table
     entryNos = table.numbers(.entryNo)
     appliesTo = table.numbers(.appliesToEntry)
-    let lacksColumn = ledger.sources.contains {
+    places = table.places
+    isLackingColumn = ledger.sources.map {
       $0.kind == .itemLedgerEntries && !$0.columns.contains(.appliesToEntry)
     }
-    applications = lacksColumn ? Self.soleInbound(ledger.applicationEntries) : [:]
+    applications =
+      isLackingColumn.contains(true) ? Self.soleInbound(ledger.applicationEntries) : [:]
   }
 
-  /// The number in the row's Applies-to Entry, else that of its only application, or nil.
+  /// The number in the row's Applies-to Entry or, where its file lacks the column, that of its only
+  /// application; or nil.
   func target(ofRow row: Int) -> EntryNo? {
     if !appliesTo.isEmpty, appliesTo[row] > 0 { return EntryNo(appliesTo[row]) }
-    guard !applications.isEmpty, let inbound = applications[entryNos[row]], inbound > 0 else {
-      return nil
-    }
+    guard !applications.isEmpty, isLackingColumn[Int(places[row].source)],
+      let inbound = applications[entryNos[row]], inbound > 0
+    else { return nil }
     return EntryNo(inbound)
   }
 

@@ -14,8 +14,12 @@ extension LineJudgement {
     }
     if reversal.writesCapacityEntry { checkNet(of: reversal, in: state) }
     guard reversal.writesItemEntry else { return }
+    let isVariantKnown =
+      !line.variantCode.isEmpty
+      || target.map { $0.entry.orderNo == line.orderNo && $0.entry.itemNo == line.itemNo } == true
     let finished = state.finished(
-      line: reversal.orderLineNo, item: reversal.itemNo, variant: reversal.variantCode)
+      line: reversal.orderLineNo, item: reversal.itemNo,
+      variant: isVariantKnown ? reversal.variantCode : nil)
     if quantity > finished {
       add(.finishedExceeded(line, quantity: quantity, finished: finished))
     }

@@ -4,16 +4,18 @@ import ProductionLedger
 extension LineJudgement {
   /// Returns the order line: the one written, else the one that fits, else the target's; or nil.
   ///
-  /// The inner optional is nil where the ledger has no order lines.
+  /// The inner optional is nil where the ledger has no order lines. Where no row tells the item of
+  /// any line every line fits.
   /// - Source: R25, S9.
   mutating func orderLine(in history: OrderHistory, _ named: ReversalTarget?) -> Int32?? {
     let places = ItemPlaces(history, ledger: basis.ledger)
-    let fitting = places.lines(of: line.itemNo, variant: line.variantCode)
+    let fitting =
+      places.isEmpty
+      ? history.knownLines : places.lines(of: line.itemNo, variant: line.variantCode)
     let item = basis.text(line.itemNo)
     let order = basis.text(line.orderNo)
     if let written = line.orderLineNo {
-      if fitting.contains(written) { return .some(written) }
-      if fitting.contains(nil) { return .some(written) }
+      if fitting.contains(written) || fitting.contains(nil) { return .some(written) }
       let known = places.items(ofLine: written).map(basis.text)
       add(.itemNotOnLine(line, item: item, orderLine: written, known: known))
       return nil

@@ -4,8 +4,9 @@ import ProductionLedger
 extension LineJudgement {
   /// Refuses a line whose entries the ledger already holds: R45.
   ///
-  /// Entries with the line's Reversal Id, else the item row and the capacity row that it
-  /// would write. A fact that the ledger lacks does not tell rows apart. Each posted row answers for one line.
+  /// Entries with the line's Reversal Id, else the item row and the capacity row that it would
+  /// write. A fact that the ledger lacks does not tell rows apart. Each posted row answers for one
+  /// line.
   mutating func checkPosted(_ reversal: QueueDecision.Reversal, in state: inout OrderState) {
     var rows = basis.reversalIDs.entries(of: line.reversalID)
       .filter { !state.answering.contains($0) }

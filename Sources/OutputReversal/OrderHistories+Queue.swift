@@ -20,7 +20,10 @@ extension OrderHistories {
       let model =
         posted.last { $0.entry.isOfOperation(of: reversal) }?.entry
         ?? firstEntry(of: reversal, at: decision.line.place, in: history)
-      history.capacityEntries.append(queued(reversal, decision, like: model))
+      var queued = queued(reversal, decision, like: model)
+      queued.entry.orderLineNo =
+        history.operation(of: reversal).map(\.orderLineNo) ?? reversal.orderLineNo
+      history.capacityEntries.append(queued)
     }
     history.arrangeEntries()
   }
@@ -67,7 +70,6 @@ extension OrderHistories {
     entry.entryNo = EntryNo(0)
     entry.postingDate = reversal.postingDate
     entry.documentNo = decision.line.documentNo
-    entry.orderLineNo = reversal.orderLineNo
     entry.quantity = nil
     entry.outputQuantity = reversal.measures.output
     entry.scrapQuantity = reversal.measures.scrap
@@ -102,10 +104,7 @@ extension OrderHistories {
     entry.itemNo = reversal.itemNo
     entry.variantCode = reversal.variantCode
     entry.operationNo = reversal.operationNo
-    let routingLine = history.operations.first {
-      $0.operationNo == reversal.operationNo && $0.orderLineNo == reversal.orderLineNo
-    }?.routingLine
-    if let routingLine {
+    if let routingLine = history.operation(of: reversal)?.routingLine {
       entry.type = routingLine.type
       entry.no = routingLine.no
       entry.workCenterNo = routingLine.workCenterNo

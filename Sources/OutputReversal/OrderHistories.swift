@@ -100,7 +100,7 @@ struct OrderHistories: Sendable {
       QuantityTotal(entry.quantity) - all - QuantityTotal($0)
     }
     historic.usedElsewhere = used?.quantity
-    historic.reversedPosted = Quantity(units: Int64(clamping: all.units))
+    historic.reversedPosted = all
     let remaining = QuantityTotal(entry.quantity) - counted - (used ?? .zero)
     historic.remaining = remaining.quantity
     historic.remainingPosted = remaining.quantity
@@ -120,8 +120,9 @@ struct OrderHistories: Sendable {
       guard links.kind(ofRow: row) == .crossLink,
         let targetRow = links.target(ofRow: row).flatMap(links.row)
       else { continue }
-      let target = ledger.itemLedgerEntries[targetRow]
+      var target = ledger.itemLedgerEntries[targetRow]
       guard target.orderNo != history.orderNo else { continue }
+      target.userID = attribution.posting(of: target).userID
       let reversal = ledger.itemLedgerEntries[row].entryNo
       history.targetsInOtherOrders.append(.init(entry: target, tiedTo: reversal))
     }

@@ -4,8 +4,8 @@ extension OrderHistory {
   /// The capacity entry that was posted together with an item entry, or nil when none is known.
   ///
   /// It is of the same order line's last operation, with the item entry's quantity as its output,
-  /// in the same register, else of the same date and document; of several the n-th belongs to the n-th
-  /// item entry. A stop row is none.
+  /// in the same register, else of the same date and document. The n-th such row belongs to the n-th
+  /// such item entry, and of fewer rows than entries the last entries have none. A stop row is none.
   /// - Complexity: O(*n*) in the rows of the order.
   /// - Source: S4.
   package func capacityEntry(ofItemEntry entryNo: EntryNo) -> HistoricCapacityEntry? {
@@ -19,7 +19,7 @@ extension OrderHistory {
         && row.entry.operationNo == operation.operationNo
         && row.entry.outputQuantity == entry.quantity && entry.isPosted(with: row.entry)
     }
-    guard rows.count > 1 else { return rows.first }
+    guard !rows.isEmpty else { return nil }
     let entriesBefore = itemEntries.count { other in
       other.state == .posted && other.kind != .foreign && other.entry.entryNo < entryNo
         && other.entry.orderLineNo == entry.orderLineNo

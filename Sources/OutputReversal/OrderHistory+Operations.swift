@@ -1,6 +1,22 @@
 import ProductionLedger
 
 extension OrderHistory {
+  /// The operation that a queue line reverses, or nil where operations are not known.
+  ///
+  /// Rows without an order line are an operation of their own, which any line of the order may mean.
+  func operation(of reversal: QueueDecision.Reversal) -> Operation? {
+    operation(reversal.operationNo, ofLine: reversal.orderLineNo)
+  }
+
+  /// The operation of that number: of the line itself, else of an unknown line; of any line, if the
+  /// line is the unknown one.
+  func operation(_ number: Symbol, ofLine line: Int32?) -> Operation? {
+    operations.first { $0.operationNo == number && $0.orderLineNo == line }
+      ?? operations.first {
+        $0.operationNo == number && ($0.orderLineNo == nil || line == nil)
+      }
+  }
+
   /// Returns the operations by order line, then as S6 orders them; those of an unknown line last.
   func arrangedOperations(_ symbols: SymbolTable) -> [Operation] {
     var arranged: [Operation] = []

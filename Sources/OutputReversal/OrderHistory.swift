@@ -59,7 +59,7 @@ package struct OrderHistory: Sendable {
 
   /// What is said of an entry of another order.
   package struct ForeignEntry: Hashable, Sendable {
-    /// The entry, read from the other order's rows.
+    /// The entry, read from the other order's rows; a target's user may be that of its register.
     package var entry: ItemLedgerEntry
     /// The entry of this order that it is tied to.
     package var tiedTo: EntryNo

@@ -24,28 +24,31 @@ struct OrderState {
       let entryLine = entry.entry.orderLineNo
       if entryLine == line || entryLine == nil || line == nil { add(entry.counted) }
     }
+    let holder = history.operation(operationNo, ofLine: line)?.orderLineNo
     for reversal in accepted
     where reversal.writesCapacityEntry && reversal.operationNo == operationNo
-      && reversal.orderLineNo == line
+      && history.operation(of: reversal)?.orderLineNo == holder
     {
       add(reversal.measures)
     }
     return net
   }
 
-  /// The finished quantity of an order line and item so far (R10, S11).
-  func finished(line: Int32?, item: Symbol, variant: Symbol) -> QuantityTotal {
+  /// The finished quantity of an order line, item and variant so far (R10, S11); of all variants of
+  /// the item where the variant is nil.
+  func finished(line: Int32?, item: Symbol, variant: Symbol?) -> QuantityTotal {
+    func isOf(_ code: Symbol) -> Bool { variant == nil || variant == code }
     var finished = QuantityTotal.zero
     for entry in history.itemEntries where entry.kind != .foreign {
       let row = entry.entry
-      guard row.orderLineNo == line, row.itemNo == item, row.variantCode == variant else {
+      guard row.orderLineNo == line, row.itemNo == item, isOf(row.variantCode) else {
         continue
       }
       finished += row.quantity
     }
     for reversal in accepted
     where reversal.writesItemEntry && reversal.orderLineNo == line && reversal.itemNo == item
-      && reversal.variantCode == variant
+      && isOf(reversal.variantCode)
     {
       finished += reversal.measures.output
     }

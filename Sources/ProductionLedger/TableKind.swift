@@ -21,7 +21,7 @@ package enum TableKind: String, Hashable, Sendable, CaseIterable {
         .locationCode, .quantity, .remainingQuantity, .invoicedQuantity, .reservedQuantity,
         .appliesToEntry, .open, .completelyInvoiced, .correction, .orderType, .orderNo,
         .orderLineNo, .lotNo, .serialNo, .packageNo, .unitOfMeasureCode, .qtyPerUnitOfMeasure,
-        .itemRegisterNo, .userID, .reasonCode,
+        .itemRegisterNo, .userID, .reasonCode, .reversalID,
       ]
     case .capacityLedgerEntries:
       [
@@ -31,6 +31,7 @@ package enum TableKind: String, Hashable, Sendable, CaseIterable {
         .reversed, .reversedByEntryNo, .reversedEntryNo, .itemRegisterNo, .capUnitOfMeasureCode,
         .qtyPerCapUnitOfMeasure, .unitOfMeasureCode, .qtyPerUnitOfMeasure, .stopCode, .scrapCode,
         .subcontracting, .routingReferenceNo, .userID, .reasonCode,
+        .reversalID,
       ]
     case .productionOrders:
       [

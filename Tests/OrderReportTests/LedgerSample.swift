@@ -175,6 +175,7 @@ extension LedgerSample {
     line.runTime = quantity(.runTime)
     line.stopTime = quantity(.stopTime)
     line.appliesToEntry = row[.appliesToEntry].flatMap { Int32($0) }.map(EntryNo.init)
+    line.unitOfMeasureCode = symbols.intern(row[.unitOfMeasureCode] ?? "")
     line.userID = symbols.intern(row[.userID] ?? "")
     line.reasonCode = symbols.intern(row[.reasonCode] ?? "")
     return line
