@@ -4,8 +4,9 @@ extension OrderHistory {
   /// The capacity entry that was posted together with an item entry, or nil when none is known.
   ///
   /// It is of the same order line's last operation, with the item entry's quantity as its output,
-  /// in the same register, else of the same date and document. The n-th such row belongs to the n-th
-  /// such item entry, and of fewer rows than entries the last entries have none. A stop row is none.
+  /// in the same register, else of the same date and document. The n-th such row belongs to the
+  /// n-th such item entry, and of fewer rows than entries the last ones have none. A stop row is
+  /// none.
   /// - Complexity: O(*n*) in the rows of the order.
   /// - Source: S4.
   package func capacityEntry(ofItemEntry entryNo: EntryNo) -> HistoricCapacityEntry? {

@@ -3,7 +3,7 @@ import ProductionLedger
 extension OrderHistory {
   /// The operation that a queue line reverses, or nil where operations are not known.
   ///
-  /// Rows without an order line are an operation of their own, which any line of the order may mean.
+  /// Rows without an order line are an operation of their own, which any line may mean.
   func operation(of reversal: QueueDecision.Reversal) -> Operation? {
     operation(reversal.operationNo, ofLine: reversal.orderLineNo)
   }
