@@ -4,8 +4,9 @@ package import ProductionLedger
 package struct ReadingOptions: Sendable {
   /// Whether a file whose last line has no line end is refused.
   package var isStrict: Bool
-  /// Names the bytes of a file by their SHA-256 in lower-case hexadecimal, or nil when not asked
-  /// for.
+  /// Names the bytes of a file by their SHA-256 in lower-case hexadecimal.
+  ///
+  /// Nil when it is not asked for.
   package var sha256: (@Sendable ([UInt8]) -> String)?
   /// The last day that is no surprise as a posting date, or nil; never taken from the clock.
   package var lastExpectedDate: PostingDate?

@@ -1,6 +1,6 @@
-/// All that was read: posted entries, orders and the queue, as values that nothing changes any
-/// more.
+/// All that was read: posted entries, orders and the queue.
 ///
+/// Nothing changes it any more.
 /// - Source: design.md section 1.
 package struct Ledger: Sendable {
   /// Every text of the ledger and the queue.

@@ -4,8 +4,9 @@ package struct LedgerSource: Hashable, Sendable {
   package var file: String
   /// The sheet of a workbook, or nil.
   package var sheet: String?
-  /// The name for the site: below the project root, else the base name, made unique (contract.md
-  /// 4).
+  /// The name for the site: below the project root, else the base name, made unique.
+  ///
+  /// - Source: contract.md section 4.
   package var shownName: String
   /// The kind of its table.
   package var kind: TableKind

@@ -28,7 +28,9 @@ final class LivePreview: Preview {
 
   var listing: any SiteListing {
     state.withLock { state in
-      guard let plan = state.plan else { return EmptyListing() }
+      guard let plan = state.plan else {
+        return ProblemListing(page: ProblemPage(text: state.problems ?? ""))
+      }
       return PlanListing(plan: plan, shown: shown)
     }
   }
@@ -36,17 +38,23 @@ final class LivePreview: Preview {
   var watchedPaths: [WatchedPath] { project.watchedPaths.map { WatchedPath($0) } }
 
   func begin(_ server: PreviewServer) {
-    server.show(diagnostics: state.withLock { $0.problems })
+    server.show(diagnostics: overlay)
+  }
+
+  /// What is shown over the pages; without a site the one page says it.
+  private var overlay: String? {
+    state.withLock { $0.plan == nil ? nil : $0.problems }
   }
 
   func update(_ server: PreviewServer) {
     let isFirst = state.withLock { $0.plan == nil }
     Blocking.run { await self.load() }
-    let (plan, problems) = state.withLock { ($0.plan, $0.problems) }
     server.replace(listing: listing)
-    server.show(diagnostics: problems)
-    guard problems == nil, let plan else { return }
-    server.notify(changed: isFirst ? [PlanListing.firstPage] : shown.changed(in: plan))
+    server.show(diagnostics: overlay)
+    guard !isFirst, let plan = state.withLock({ $0.plan }) else {
+      return server.notify(changed: [PlanListing.firstPage])
+    }
+    server.notify(changed: shown.changed(in: plan))
   }
 
   func load() async {

@@ -69,8 +69,8 @@ extension OrderPage {
         + "A reversal of output does not return components."
     case .twinsMerged(let operation, let pairs):
       "Operation \(site.context.symbols.text(operation)) has \(pairs) "
-        + "\(pairs == 1 ? "pair" : "pairs") of rows that the ERP wrote for one line with stop time. "
-        + "Each pair is counted once."
+        + "\(pairs == 1 ? "pair" : "pairs") of rows that the ERP wrote for one line with stop "
+        + "time. Each pair is counted once."
     case .twinsUndecided(let operation, let pairs):
       "Operation \(site.context.symbols.text(operation)) has \(pairs) "
         + "\(pairs == 1 ? "pair" : "pairs") of equal rows with stop time. Without their Quantity, "

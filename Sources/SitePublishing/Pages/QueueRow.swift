@@ -14,6 +14,7 @@ struct QueueRow {
     _ values: inout TemplateValues, _ record: RecordReference<QueueField>, root: String
   ) {
     values.set(record, .ref, text: result.reference.description)
+    values.set(record, .href, text: root + address)
     values.set(record, .decision, text: result.isAccepted ? "accepted" : "rejected")
     values.set(record, .orderNo, text: site.text(result.orderNo))
     values.set(record, .orderHref, text: site.address(of: result.orderNo) ?? "")
@@ -31,5 +32,12 @@ struct QueueRow {
       values.set(reasons[index], .codeHref, text: root + PagePath.code(reason.code.rawValue))
       values.set(reasons[index], .message, text: reason.message)
     }
+  }
+
+  /// Where the line stands among all lines of the queue.
+  private var address: String {
+    guard case .queue(let number) = result.reference else { return PagePath.queue }
+    let pages = PageLinks(PagePath.queue, rowCount: site.overview.queue.count)
+    return "\(pages.path(ofPage: (number - 1) / pages.perPage))#\(result.reference)"
   }
 }

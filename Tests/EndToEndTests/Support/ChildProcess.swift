@@ -11,7 +11,8 @@ import Testing
 
 /// A process of ours with its three streams on pipes.
 ///
-/// The thread that waits reads both streams at once, so that neither can fill up and stop the child.
+/// The thread that waits reads both streams at once, so that neither can fill up and stop the
+/// child.
 final class ChildProcess {
   /// Its number while it runs and until it is waited for.
   let processID: pid_t

@@ -1,7 +1,7 @@
 /// A page read as a browser would, for comparison.
 ///
-/// Follows the tokenizer of the HTML standard as far as a page can reach it: tags, attributes in all
-/// three forms, comments, raw text elements, character references. A named reference that the
+/// Follows the tokenizer of the HTML standard as far as a page can reach it: tags, attributes in
+/// all three forms, comments, raw text elements, character references. A named reference that the
 /// program never writes becomes U+FFFD, so that a value that was not escaped cannot look right.
 struct HTMLPage {
   enum Token: Equatable {

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A line of the queue and what was decided.
 enum QueueField: Int, TemplateFields {
-  case ref, decision, orderNo, orderHref, date, operation, item, quantity, run, target, reason
+  case ref, href, decision, orderNo, orderHref, date, operation, item, quantity, run, target, reason
   case reasons, source
 
   static let recordName = "queue line"
@@ -17,6 +17,7 @@ enum QueueField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .ref: "how the line is named; also its anchor on the page of the queue"
+    case .href: "where it stands among all lines of the queue"
     case .decision: "accepted or rejected"
     case .orderNo: "the order it names, or empty"
     case .orderHref: "the page of that order, or empty"
