@@ -5,7 +5,7 @@ import Testing
 struct RandomLedgerTests {
   /// Ten thousand orders in the long run, a tenth of them otherwise.
   private static let runs: Range<UInt64> =
-    ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1" ? 0..<50 : 0..<5
+    ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1" ? 0..<51 : 0..<5
   private static let ordersOfARun = 199
 
   /// A site of random orders with its documents by order.
