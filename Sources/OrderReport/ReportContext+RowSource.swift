@@ -22,7 +22,7 @@ extension ReportContext {
     }
     guard options.sources == .lines else { return true }
     bytes.append(file.sheet == nil ? UInt8(ascii: ":") : UInt8(ascii: "!"))
-    QuantityTotal(units: Int128(place.line) * Int128(Quantity.unitsPerWhole)).write(to: &bytes)
+    bytes += String(place.line).utf8
     return true
   }
 }
