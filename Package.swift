@@ -37,13 +37,17 @@ let package = Package(
       name: "OrderReport",
       dependencies: ["Diagnostics", "ProductionLedger", "OutputReversal"]),
     .target(name: "OutputReversal", dependencies: ["Diagnostics", "ProductionLedger"]),
-    .target(name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger"]),
+    .target(
+      name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger", "CZlib"]),
     .target(name: "SiteSettings", dependencies: ["Diagnostics", "Yams"]),
     .target(name: "ProductionLedger", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CSystemShim"),
     .target(
       name: "BuiltInTemplates", path: "Templates",
