@@ -6,6 +6,8 @@ import Diagnostics
 struct CSVHeader: Hashable, Sendable {
   /// The names, in order.
   var fields: [HeaderField]
+  /// Where each name is written, quotes included.
+  var ranges: [Range<Int>]
   /// The sign between fields.
   var delimiter: UInt8
   /// How lines end.
@@ -38,6 +40,7 @@ struct CSVHeader: Hashable, Sendable {
     let best = Self.best(of: candidates)
     delimiter = best.delimiter
     fields = best.fields
+    ranges = best.ranges
     range = cursor.offset..<best.end
     line = cursor.line
     guard fields.count <= ReadingLimits.columns else {
@@ -111,6 +114,7 @@ struct CSVHeader: Hashable, Sendable {
 private struct Candidate {
   let delimiter: UInt8
   let fields: [HeaderField]
+  let ranges: [Range<Int>]
   let end: Int
   /// How many names are known, or carry a field number as most of their line do.
   let known: Int
@@ -119,7 +123,8 @@ private struct Candidate {
     let record = CSVFields(at: offset, in: bytes, delimiter: delimiter, lineEnd: lineEnd)
     self.delimiter = delimiter
     end = record.end
-    fields = record.fields.map(HeaderField.init)
+    fields = record.fields.map { HeaderField(name: String(decoding: $0.text, as: UTF8.self)) }
+    ranges = record.fields.map(\.range)
     let named = fields.count { $0.column != nil }
     known = fields.areNumbered ? fields.count { $0.column != nil || $0.number != nil } : named
   }

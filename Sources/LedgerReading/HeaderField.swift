@@ -4,8 +4,6 @@ import ProductionLedger
 struct HeaderField: Hashable, Sendable {
   /// The name as written, without surrounding spaces.
   var name: String
-  /// Where it is written, quotes included.
-  var range: Range<Int>
   /// The name without its number, folded.
   var folded: FoldedName
   /// The number of the field in its table, which some exports write after the name, or nil.
@@ -14,13 +12,11 @@ struct HeaderField: Hashable, Sendable {
   /// Reads a name; `EntryNo-1` is `EntryNo` with the number 1.
   ///
   /// - Source: inputs.md sections 1 and 2 (bc2adls).
-  init(_ field: CSVFields.Field) {
-    let text = String(decoding: field.text, as: UTF8.self)
+  init(name text: String) {
     let spaces = text.unicodeScalars.prefix { $0 == " " }.count
     var name = text.unicodeScalars.dropFirst(spaces)
     while name.last == " " { name.removeLast() }
     self.name = String(name)
-    range = field.range
     let digits = name.reversed().prefix { ("0"..."9").contains($0) }.count
     let stem = name.dropLast(digits)
     if digits > 0, stem.last == "-", stem.count > 1 {

@@ -21,7 +21,7 @@ extension LedgerAssembly {
 
   /// Where a column of a row is written.
   func location(of column: Column?, at place: RowPlace) -> InputLocation {
-    rows[Int(place.source)].location(of: column, onLine: place.line)
+    rows[Int(place.source)].location(of: column, record: Int(place.record))
   }
 
   /// Warns of entry numbers that are missing between the first and the last one.

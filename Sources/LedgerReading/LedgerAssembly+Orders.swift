@@ -42,7 +42,7 @@ extension LedgerAssembly {
   /// Reports every spelling that is not normal; of several such ones all but the first.
   private mutating func reportSpellings(_ spellings: [Symbol]) {
     let placed = spellings.map { (symbol: $0, place: firstPlace(of: $0)) }
-      .sorted { ($0.place.source, $0.place.line) < ($1.place.source, $1.place.line) }
+      .sorted { $0.place < $1.place }
     let normal = placed.first { OrderSpelling(symbols[$0.symbol]).isNormal } ?? placed[0]
     for spelling in placed where spelling.symbol != normal.symbol {
       diagnostics.append(
@@ -77,7 +77,7 @@ extension LedgerAssembly {
       guard let builder = builders[kind] else { return nil }
       return builder.symbols[column]?.firstIndex(of: order).map { builder.places[$0] }
     }
-    return places.min { ($0.source, $0.line) < ($1.source, $1.line) }
+    return places.min()
       ?? RowPlace(source: 0, line: 1)
   }
 

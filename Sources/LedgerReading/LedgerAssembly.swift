@@ -29,13 +29,15 @@ struct LedgerAssembly: Sendable {
       diagnostics.append(.tooManyFiles(file.file))
       return
     }
-    let format = FileFormat(of: file)
-    guard case .text(let start) = format else {
-      if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
-      return
-    }
     do throws(Refusal) {
-      try readText(file, from: start, isQueue: isQueue)
+      let format = FileFormat(of: file)
+      switch format {
+      case .text(let start):
+        var reading = try CSVReading(file, from: start)
+        try readTable(&reading, of: file, isQueue: isQueue)
+      case .empty, .json, .encoded, .foreign:
+        if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
+      }
     } catch {
       diagnostics += error.diagnostics
     }

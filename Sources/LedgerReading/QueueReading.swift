@@ -19,12 +19,12 @@ struct QueueReading: Sendable {
     _ batch: RecordBatch, of bytes: Span<UInt8>, rows: SourceRows, source: UInt16,
     symbols: inout SymbolTable, to queue: inout [OutputJournalLine]
   ) {
-    let first = rows.starts.count - batch.count
+    let first = rows.count - batch.count
     for record in 0..<batch.count {
-      let line = rows.lines[first + record]
+      let place = RowPlace(
+        source: source, line: batch.lines[record], record: UInt32(clamping: first + record))
       var entry = OutputJournalLine(
-        number: queue.count + 1, place: RowPlace(source: source, line: line),
-        start: InputLocation(file: rows.file.file, line: Int(line), column: 1))
+        number: queue.count + 1, place: place, start: rows.location(of: first + record))
       let cells = rows.cells(of: first + record)
       for index in readings.indices {
         let cell = cells[readings[index].field]

@@ -3,19 +3,17 @@ import ProductionLedger
 
 extension TableBuilder {
   /// What is odd about the file at hand, though it is accepted.
-  func fileWarnings(
-    _ rows: SourceRows, _ options: ReadingOptions, rowCount: Int
-  ) -> [Diagnostic] {
-    let place = InputLocation(file: rows.file.file, line: rows.header.line, column: 1)
+  func fileWarnings(_ rows: SourceRows, _ options: ReadingOptions) -> [Diagnostic] {
+    let place = rows.headerLocation
     var warnings: [Diagnostic] = []
     let missing = kind.columnsForRules.filter { !rows.columns.contains($0.column) }
     if !missing.isEmpty { warnings.append(.notExported(missing, at: place)) }
     let isLedger = kind == .itemLedgerEntries || kind == .capacityLedgerEntries
-    if isLedger, rowCount == 0 { warnings.append(.noEntries(kind, at: place)) }
+    if isLedger, rows.count == 0 { warnings.append(.noEntries(kind, at: place)) }
     if isLedger, let last = options.lastExpectedDate, let dates = numbers[.postingDate] {
       let late = rowsOfFile.filter { dates[$0] > last.digits }
       if let row = late.first, let date = PostingDate(digits: dates[row]) {
-        let place = rows.location(of: .postingDate, onLine: places[row].line)
+        let place = rows.location(of: .postingDate, record: row - rowsOfFile.lowerBound)
         warnings.append(.future(date, after: last, count: late.count, at: place))
       }
     }

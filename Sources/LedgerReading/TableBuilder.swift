@@ -66,7 +66,10 @@ struct TableBuilder: Sendable {
       default: appendNumbers(index, batch, bytes, first)
       }
     }
-    for line in batch.lines { places.append(RowPlace(source: source, line: line)) }
+    for (record, line) in batch.lines.enumerated() {
+      places.append(
+        RowPlace(source: source, line: line, record: UInt32(clamping: first + record)))
+    }
   }
 
   private mutating func appendNumbers(

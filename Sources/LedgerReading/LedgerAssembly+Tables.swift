@@ -1,0 +1,96 @@
+import Diagnostics
+import ProductionLedger
+
+extension LedgerAssembly {
+  /// Reads a table of a file: the same for every format, once its header is found.
+  mutating func readTable(
+    _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool
+  ) throws(Refusal) {
+    let plan = try columnPlan(of: reading, in: file, isQueue: isQueue)
+    var rows = SourceRows(file: file.file, reading: reading, columns: plan.columns)
+    diagnostics += rows.headerProblems()
+    if plan.kind == .outputJournalLines {
+      readQueue(&reading, plan, &rows)
+    } else {
+      readLedger(&reading, plan, &rows)
+    }
+    diagnostics += reading.problems(isStrict: options.isStrict)
+    sources.append(
+      LedgerSource(
+        file: file.file, sheet: rows.sheet, shownName: file.shownName, kind: plan.kind,
+        columns: Set(plan.columns.compactMap(\.self)), rowCount: rows.count,
+        byteCount: file.bytes.count, sha256: options.sha256?(file.bytes) ?? ""))
+    self.rows.append(rows)
+  }
+
+  /// Finds what the names of a table mean.
+  private func columnPlan(
+    of reading: some RecordReading, in file: InputFile, isQueue: Bool
+  ) throws(Refusal) -> ColumnPlan {
+    let names = SourceRows(file: file.file, reading: reading, columns: [])
+    do throws(Refusal) {
+      return try ColumnPlan(header: reading.fields, isQueue: isQueue, at: names.headerLocation)
+    } catch {
+      // A name twice is often why another one is missing.
+      throw Refusal(error.diagnostics + names.repeatedColumns(reading.fields.map(\.column)))
+    }
+  }
+
+  private mutating func readLedger(
+    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows
+  ) {
+    var builder = builders.removeValue(forKey: plan.kind) ?? TableBuilder(plan.kind)
+    var batch = RecordBatch(fieldCount: reading.fields.count)
+    let text = reading.text
+    builder.beginFile(plan.columns, source: UInt16(clamping: sources.count))
+    while reading.fill(&batch) {
+      if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
+      rows.append(batch)
+      builder.append(batch, of: text.span, symbols: &symbols)
+    }
+    builder.applyRowRules(in: rows)
+    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows)
+    diagnostics += builder.fileWarnings(rows, options)
+    builder.endFile()
+    builders[plan.kind] = builder
+  }
+
+  private mutating func readQueue(
+    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows
+  ) {
+    var lines = QueueReading(plan)
+    var batch = RecordBatch(fieldCount: reading.fields.count)
+    let text = reading.text
+    while reading.fill(&batch) {
+      rows.append(batch)
+      lines.append(
+        batch, of: text.span, rows: rows, source: UInt16(clamping: sources.count),
+        symbols: &symbols, to: &queue)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Returns the errors of cells; the first ones say what is wrong, the rest only where.
+  fileprivate static func cells(
+    _ flaws: [CellFlaw], _ kind: TableKind, in rows: SourceRows
+  ) -> [Self] {
+    let sorted = flaws.sorted { ($0.record, $0.field) < ($1.record, $1.field) }
+    var errors: [Self] = []
+    for (index, flaw) in sorted.enumerated() {
+      guard let column = rows.columns[Int(flaw.field)] else { continue }
+      let cell = rows.cell(of: Int(flaw.record), field: Int(flaw.field))
+      errors.append(
+        index < DiagnosticPrinter.limit
+          ? .cell(flaw.problem, column, in: kind, cell) : .furtherCell(flaw.problem, cell.place))
+    }
+    if flaws.count >= ReadingLimits.flaws { errors.append(.tooManyFlaws(rows.file)) }
+    return errors
+  }
+
+  static func tooManyFlaws(_ file: String) -> Self {
+    Self(
+      .error, .eLimit, at: InputLocation(file: file, line: 1, column: 1),
+      "the file has more than \(ReadingLimits.flaws) errors; further ones are not counted")
+  }
+}
