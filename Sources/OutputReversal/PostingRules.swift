@@ -6,6 +6,8 @@ package struct PostingRules: Hashable, Sendable {
   package var asOf: PostingDate?
   /// Whether one rejected line rejects the whole queue (S8).
   package var isStrict = false
+  /// Whether the queue is applied; without it all figures are of posted entries alone.
+  package var appliesQueue = true
   /// The first date that may be posted, or nil for no limit (R35).
   package var allowPostingFrom: PostingDate?
   /// The last date that may be posted, or nil for no limit (R35).

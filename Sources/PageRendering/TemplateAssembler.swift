@@ -112,7 +112,7 @@ struct TemplateAssembler {
   /// Finds the partial a tag names, with or without `.md`.
   private mutating func partial(_ tag: TemplateTag) -> ScannedTemplate? {
     guard let partial = library[tag.name] ?? library[tag.name + ".md"] else {
-      problems.append(.unknownPartial(tag, names: library.keys.sorted()))
+      problems.append(.unknownPartial(tag, names: library.keys.map(Self.withoutEnding).sorted()))
       return nil
     }
     if including.contains(partial.name) {
@@ -124,6 +124,11 @@ struct TemplateAssembler {
       return nil
     }
     return partial
+  }
+
+  /// The name as tags have it.
+  private static func withoutEnding(_ name: String) -> String {
+    name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 }
 

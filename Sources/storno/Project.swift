@@ -80,7 +80,7 @@ struct Project {
     }
     let posted = PostedLedger(
       ledger: skipsQueue ? ledger.withoutQueue : ledger,
-      rules: PostingRules(settings, asOf: asOf, isStrict: isStrict))
+      rules: PostingRules(settings, asOf: asOf, isStrict: isStrict, appliesQueue: !skipsQueue))
     let problems = Problems(inputs.diagnostics + found + posted.diagnostics, in: files)
     return Reading(settings: settings, posted: posted, problems: warnings + problems)
   }

@@ -70,6 +70,14 @@ import Testing
       ])
   }
 
+  @Test func `an unknown partial names the nearest one, as tags name it`() {
+    let probe = TemplateProbe(partials: ["head.md": "x", "foot.md": "y"])
+    #expect(
+      probe.problems("{{> haed}}") == [
+        "page.md:1:5 T-PARTIAL no partial 'haed'; did you mean 'head'?"
+      ])
+  }
+
   @Test func `partials may not include each other without end`() {
     let probe = TemplateProbe(partials: ["a.md": "{{> b}}", "b.md": "x\n{{> a}}"])
     #expect(probe.problems("{{> a}}").contains { $0.hasPrefix("b.md:2:5 T-PARTIAL") })

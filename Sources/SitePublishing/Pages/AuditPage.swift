@@ -29,6 +29,7 @@ struct AuditPage {
 
   private func fillSources(_ values: inout TemplateValues, _ record: RecordReference<AuditField>) {
     guard site.context.options.sources != .none else { return }
+    values.set(record, .namesFiles, flag: true)
     let sources = site.context.sources
     let list = values.list(record, .sources, of: SourceField.self, count: sources.count)
     for (index, source) in sources.enumerated() {

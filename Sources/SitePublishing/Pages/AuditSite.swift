@@ -138,10 +138,13 @@ extension ReportOptions {
 
 extension PostingRules {
   /// The rules that the settings of a site and the options of a run ask for.
-  package init(_ settings: SiteSettings, asOf: PostingDate?, isStrict: Bool) {
+  package init(
+    _ settings: SiteSettings, asOf: PostingDate?, isStrict: Bool, appliesQueue: Bool = true
+  ) {
     self.init()
     self.asOf = asOf
     self.isStrict = isStrict
+    self.appliesQueue = appliesQueue
     allowPostingFrom = settings.posting.allowFrom.flatMap(PostingDate.init)
     allowPostingTo = settings.posting.allowTo.flatMap(PostingDate.init)
     closedTo = settings.posting.closedTo.flatMap(PostingDate.init)

@@ -42,7 +42,7 @@ struct EvidenceFact: Hashable, Sendable {
     var facts = [
       EvidenceFact("Figures", figures),
       EvidenceFact("Limits", limits(of: rules)),
-      EvidenceFact("Queue", rules.isStrict ? "all or nothing" : "line by line"),
+      EvidenceFact("Queue", queue(of: rules)),
     ]
     switch users {
     case .names: break
@@ -57,6 +57,11 @@ struct EvidenceFact: Hashable, Sendable {
         "storno \(version), templates \(changes.isEmpty ? "as built in" : "changed: \(changes)")",
         code: String(templates.sha256.prefix(16))))
     return facts
+  }
+
+  private static func queue(of rules: PostingRules) -> String {
+    guard rules.appliesQueue else { return "left out; the figures are of posted entries alone" }
+    return rules.isStrict ? "all or nothing" : "line by line"
   }
 
   private static func limits(of rules: PostingRules) -> String {

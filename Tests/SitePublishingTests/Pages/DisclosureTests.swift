@@ -36,6 +36,8 @@ struct DisclosureTests {
       #expect(!text.contains("secret-name"), "\(path)")
       #expect(!text.contains("queue.csv"), "\(path)")
     }
+    let audit = try #require(one.files["audit/index.html"])
+    #expect(!audit.contains("files named here") && !audit.contains("SHA-256"))
   }
 
   @Test func `files are named without lines when lines are not shown`() async throws {
@@ -44,6 +46,8 @@ struct DisclosureTests {
     let files = try await sample.rendered().files
     let order = try #require(files.first { $0.key.hasSuffix("/rpo1.html") }?.value)
     #expect(order.contains("secret-name.csv"))
+    let audit = try #require(files["audit/index.html"])
+    #expect(audit.contains("files named here") && audit.contains("SHA-256"))
     for (path, text) in files {
       #expect(!text.contains("csv:2") && !text.contains("csv:3"), "\(path)")
       #expect(!text.contains("csv, line"), "\(path)")

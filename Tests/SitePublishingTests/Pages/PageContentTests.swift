@@ -45,6 +45,9 @@ struct PageContentTests {
     Evidence(
       testDescription: "strict", change: { $0.isStrict = true }, fact: "Queue: all or nothing"),
     Evidence(
+      testDescription: "without the queue", change: { $0.appliesQueue = false },
+      fact: "Queue: left out; the figures are of posted entries alone"),
+    Evidence(
       testDescription: "limits",
       change: {
         $0.settings.posting.closedTo = CalendarDay("2024-12-31")

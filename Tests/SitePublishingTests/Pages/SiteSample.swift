@@ -22,6 +22,7 @@ struct SiteSample {
   var settings = SiteSettings()
   var asOf: PostingDate?
   var isStrict = false
+  var appliesQueue = true
   var textPages: [TextPage] = []
   var assets: [SiteAsset] = []
   /// Templates that replace built-in ones, by name.
@@ -61,7 +62,9 @@ struct SiteSample {
     let (ledger, problems) = LedgerReader.read(ledgers: ledgers, queues: queues)
     guard let ledger else { throw Flaw(diagnostics: problems) }
     return PostedLedger(
-      ledger: ledger, rules: PostingRules(settings, asOf: asOf, isStrict: isStrict))
+      ledger: ledger,
+      rules: PostingRules(
+        settings, asOf: asOf, isStrict: isStrict, appliesQueue: appliesQueue))
   }
 
   /// The site.
