@@ -15,7 +15,7 @@ extension ReloadAssets {
     "use strict";
     (() => {
       const tag = document.currentScript;
-      const scrollKey = "storno-scroll:" + location.pathname;
+      const viewKey = "storno-view:" + location.pathname;
       let since = (tag && tag.dataset.since) || "";
       let source = null;
 
@@ -29,16 +29,25 @@ extension ReloadAssets {
         } catch { return null; }
       };
 
+      // Details by their ids, or by their number where they have none.
+      const details = () => Array.from(document.querySelectorAll("details"),
+        (part, number) => [part.id || number, part]);
+
       const reload = () => {
-        try { sessionStorage.setItem(scrollKey, scrollX + " " + scrollY); } catch {}
+        const open = details().map(([name, part]) => [name, part.open]);
+        const view = { x: scrollX, y: scrollY, open };
+        try { sessionStorage.setItem(viewKey, JSON.stringify(view)); } catch {}
         location.reload();
       };
 
-      const restoreScroll = () => {
+      const restoreView = () => {
         try {
-          const kept = sessionStorage.getItem(scrollKey);
-          sessionStorage.removeItem(scrollKey);
-          if (kept) scrollTo(...kept.split(" ").map(Number));
+          const view = JSON.parse(sessionStorage.getItem(viewKey));
+          sessionStorage.removeItem(viewKey);
+          if (!view) return;
+          const open = new Map(view.open);
+          for (const [name, part] of details()) if (open.has(name)) part.open = open.get(name);
+          scrollTo(view.x, view.y);
         } catch {}
       };
 
@@ -96,7 +105,7 @@ extension ReloadAssets {
         () => document.visibilityState === "hidden" ? disconnect() : connect());
       addEventListener("pagehide", disconnect);
       addEventListener("pageshow", connect);
-      restoreScroll();
+      restoreView();
       connect();
     })();
 

@@ -46,6 +46,16 @@ struct BrowserTests {
     #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
   }
 
+  @Test func `a page reloads when it changed and keeps its place, and tells what is wrong`()
+    throws
+  {
+    let site = try BuiltSite.example()
+    let program = try #require(BuiltSite.program)
+    let problems = try Browser.problems(
+      of: "reload", in: site.path, ["--serve", program, Browser.project])
+    #expect(problems == [])
+  }
+
   @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {
     let site = try BuiltSite.example()
     let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]

@@ -50,7 +50,7 @@ struct EvidenceFact: Hashable, Sendable {
     case .none:
       facts.append(EvidenceFact("Users", "not shown; finding A8 and rates by user are not made"))
     }
-    let changes = templates.overrides.joined(separator: ", ")
+    let changes = templates.templateOverrides.joined(separator: ", ")
     facts.append(
       EvidenceFact(
         "Made by",

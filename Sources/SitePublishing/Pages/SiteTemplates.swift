@@ -37,10 +37,14 @@ package struct SiteTemplates: Sendable {
   private let templates: [Page: PageTemplate]
   /// The bytes of the style sheet.
   package let styleSheet: [UInt8]
-  /// The SHA-256 of all template files together, in lower-case hexadecimal.
+  /// The SHA-256 of all templates together, in lower-case hexadecimal.
+  ///
+  /// The style sheet is not in it: pages state the hash, and another style changes no page.
   package let sha256: String
   /// The names of the files that replace a built-in one, in byte order.
   package let overrides: [String]
+  /// Those of them that make text, as pages state them.
+  var templateOverrides: [String] { overrides.filter(Self.isTemplate) }
 
   /// Compiles the templates of a site.
   ///
@@ -52,13 +56,13 @@ package struct SiteTemplates: Sendable {
     _ sources: [TemplateSource], overrides: [String]
   ) -> (SiteTemplates?, [Diagnostic]) {
     let (set, diagnostics) = TemplateSet.compile(
-      sources: sources.filter { $0.name.hasSuffix(".md") },
+      sources: sources.filter { isTemplate($0.name) },
       pages: Page.allCases.map { ($0.rawValue, $0.shape) })
     guard let set else { return (nil, diagnostics) }
     var templates: [Page: PageTemplate] = [:]
     for page in Page.allCases { templates[page] = set.template(page.rawValue) }
     var digest: [UInt8] = []
-    for source in sources.sorted(by: { $0.name < $1.name }) {
+    for source in sources.sorted(by: { $0.name < $1.name }) where isTemplate(source.name) {
       digest += Array(source.name.utf8) + [0] + ContentDigest(of: source.bytes).hexadecimal
     }
     let site = SiteTemplates(
@@ -68,6 +72,8 @@ package struct SiteTemplates: Sendable {
       overrides: overrides.sorted())
     return (site, diagnostics)
   }
+
+  private static func isTemplate(_ name: String) -> Bool { name.hasSuffix(".md") }
 
   /// The template of a kind of page.
   package subscript(page: Page) -> PageTemplate {

@@ -63,6 +63,9 @@ struct PageContentTests {
       testDescription: "changed templates", change: { $0.templates["page.md"] = "{{body}}" },
       fact: "Made by: storno 1.2.3, templates changed: order.md, page.md"),
     Evidence(
+      testDescription: "a changed style", change: { $0.templates["storno.css"] = "p {}" },
+      fact: "Made by: storno 1.2.3, templates changed: order.md"),
+    Evidence(
       testDescription: "rows with their lines", change: { _ in },
       fact: "Capacity ledger: 2 rows: capacity.csv, lines 2 to 3"),
     Evidence(
