@@ -18,8 +18,9 @@ extension FindingRule {
       findings.append(
         Finding(
           .a9, .error, [reversal.reference, original.reference],
-          "\(reversal.reference) is linked to \(original.reference) but is not its exact "
-            + "negative: \(difference)"))
+          "\(examination.name(reversal.reference)) is linked to "
+            + "\(examination.name(original.reference)) but is not its exact negative: \(difference)"
+        ))
     }
     return findings + disagreeingLinks(examination)
   }
@@ -37,9 +38,10 @@ extension FindingRule {
       let reference = history.capacityEntries[own].reference
       return Finding(
         .a9, .error, [reference, item.reference],
-        "\(reference) reverses \(linked), but \(item.reference) of the same posting reverses "
-          + "\(history.itemEntries[target].reference), which was posted with "
-          + "\(history.capacityEntries[expected].reference)")
+        "\(examination.name(reference)) reverses \(examination.name(linked)), but "
+          + "\(examination.name(item.reference)) of the same posting reverses "
+          + "\(examination.name(history.itemEntries[target].reference)), which was posted with "
+          + "\(examination.name(history.capacityEntries[expected].reference))")
     }
   }
 
@@ -64,14 +66,15 @@ extension FindingRule {
       if original.counted.runTime.isPositive, taken.counted.runTime.isZero, !left.isZero {
         return Finding(
           .a10, .warning, [item.reference, taken.reference],
-          "\(item.reference) takes output back, but \(taken.reference) takes back none of the "
-            + "run time \(original.counted.runTime) of \(original.reference)")
+          "\(examination.name(item.reference)) takes output back, but "
+            + "\(examination.name(taken.reference)) takes back none of the "
+            + "run time \(original.counted.runTime) of \(examination.name(original.reference))")
       }
       if original.counted.runTime.isZero, taken.counted.runTime.isNegative {
         return Finding(
           .a10, .warning, [item.reference, taken.reference],
-          "\(taken.reference) takes back run time \(taken.counted.runTime), but "
-            + "\(original.reference) of the original posting has none")
+          "\(examination.name(taken.reference)) takes back run time \(taken.counted.runTime), but "
+            + "\(examination.name(original.reference)) of the original posting has none")
       }
       return nil
     }
@@ -94,16 +97,17 @@ extension FindingRule {
       if capacity.counted.output.isNegative, !examination.takesItemBack(with: capacity.entry) {
         return Finding(
           .a10, .warning, [capacity.reference],
-          "\(capacity.reference) takes back output \(capacity.counted.output) of the last "
-            + "operation, but no item entry of that posting does")
+          "\(examination.name(capacity.reference)) takes back output "
+            + "\(capacity.counted.output) of the last operation, but no item entry of that posting does"
+        )
       }
       guard capacity.counted.output.isZero, capacity.counted.runTime.isNegative,
         operation.posted.runTime.net.isZero
       else { return nil }
       return Finding(
         .a10, .warning, [capacity.reference],
-        "\(capacity.reference) takes back the last of the run time, but output "
-          + "\(operation.posted.output.net) stays")
+        "\(examination.name(capacity.reference)) takes back the last of the run time, but "
+          + "output \(operation.posted.output.net) stays")
     }
   }
 

@@ -14,8 +14,8 @@ extension FindingRule {
       let end = isReopened ? "; it was reopened since" : ""
       return Finding(
         .a6, isReopened ? .info : .error, [correction.reference],
-        "\(correction.reference) is dated \(correction.postingDate), after the order was finished"
-          + " on \(finished)\(end)")
+        "\(examination.name(correction.reference)) is dated \(correction.postingDate), after the "
+          + "order was finished on \(finished)\(end)")
     }
   }
 
@@ -27,8 +27,8 @@ extension FindingRule {
       else { return nil }
       return Finding(
         .a7, .warning, [correction.reference, original],
-        "\(correction.reference) is dated \(correction.postingDate), \(self.days(-days)) before "
-          + "its original \(original) of \(date)")
+        "\(examination.name(correction.reference)) is dated \(correction.postingDate), "
+          + "\(self.days(-days)) before its original \(examination.name(original)) of \(date)")
     }
   }
 
@@ -45,8 +45,8 @@ extension FindingRule {
       let reason = isLate ? ", more than \(limit)" : ", in another month"
       return Finding(
         .a15, .warning, [correction.reference, original],
-        "\(correction.reference) of \(correction.postingDate) is \(span) its original "
-          + "\(original) of \(date)\(reason)")
+        "\(examination.name(correction.reference)) of \(correction.postingDate) is \(span) its "
+          + "original \(examination.name(original)) of \(date)\(reason)")
     }
   }
 
@@ -57,7 +57,8 @@ extension FindingRule {
       let user = examination.context.quoted(correction.user)
       return Finding(
         .a8, .info, [correction.reference, original],
-        "\(correction.reference) and its original \(original) were both posted by '\(user)'")
+        "\(examination.name(correction.reference)) and its original "
+          + "\(examination.name(original)) were both posted by '\(user)'")
     }
   }
 

@@ -13,7 +13,9 @@ extension FindingRule {
     where history.itemEntries[index].state == .posted && history.itemEntries[index].isCounted
       && history.itemEntries[index].entry.saysWhatIsLeft
     {
-      guard let message = contradiction(in: history.itemEntries[index]) else { continue }
+      guard let message = contradiction(in: history.itemEntries[index], examination) else {
+        continue
+      }
       findings.append(
         Finding(.a16, .error, [history.itemEntries[index].reference], message))
     }
@@ -25,25 +27,28 @@ extension FindingRule {
     return findings
   }
 
-  private static func contradiction(in item: HistoricItemEntry) -> String? {
+  private static func contradiction(
+    in item: HistoricItemEntry, _ examination: OrderExamination
+  ) -> String? {
     let row = item.entry
+    var name: String { examination.name(item.reference) }
     if item.kind == .original, let used = item.usedElsewhere, used.isNegative {
       let left = QuantityTotal(row.quantity) - item.reversedPosted
-      return "Remaining Quantity of \(item.reference) is exported as "
+      return "Remaining Quantity of \(name) is exported as "
         + "\(row.remainingQuantity ?? .zero), but its reversals leave only \(left)"
     }
     if let remaining = row.remainingQuantity {
       if item.kind == .reversal, !remaining.isZero {
-        return "\(item.reference) is applied to \(item.reverses?.description ?? "its original"), "
+        return "\(name) is applied to \(item.reverses.map(examination.name) ?? "its original"), "
           + "but Remaining Quantity is exported as \(remaining)"
       }
       guard let open = row.open, open == remaining.isZero else { return nil }
-      return "\(item.reference) is exported as \(open ? "open" : "closed") with Remaining Quantity "
+      return "\(name) is exported as \(open ? "open" : "closed") with Remaining Quantity "
         + "\(remaining)"
     }
     if item.kind == .original, row.open == true, item.reversedPosted >= QuantityTotal(row.quantity)
     {
-      return "\(item.reference) is exported as open, but its reversals leave nothing of it"
+      return "\(name) is exported as open, but its reversals leave nothing of it"
     }
     return nil
   }

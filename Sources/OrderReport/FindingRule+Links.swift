@@ -10,7 +10,7 @@ extension FindingRule {
       guard item.kind == .unexplained,
         examination.context.exported(.appliesToEntry, at: item.entry.place)
       else { return nil }
-      return Finding(.a1, .error, [item.reference], .unexplained(item))
+      return Finding(.a1, .error, [item.reference], .unexplained(item, examination))
     }
   }
 
@@ -20,7 +20,7 @@ extension FindingRule {
       let item = examination.history.itemEntries[index]
       guard item.kind == .brokenLink else { return nil }
       let target = examination.item(item.reverses).map { examination.history.itemEntries[$0] }
-      return Finding(.a2, .error, [item.reference], .brokenLink(item, to: target))
+      return Finding(.a2, .error, [item.reference], .brokenLink(item, to: target, examination))
     }
   }
 
@@ -39,14 +39,14 @@ extension FindingRule {
       findings.append(
         Finding(
           .a3, .error, [item.reference, reference],
-          .crossLink(item, to: reference, target, examination.context)))
+          .crossLink(item, to: reference, target, examination)))
     }
     for other in history.reversalsByOtherOrders {
       if let asOf = examination.context.rules.asOf, other.entry.postingDate > asOf { continue }
       findings.append(
         Finding(
           .a3, .error, [.item(other.tiedTo), .item(other.entry.entryNo)],
-          .crossLink(from: other, examination.context)))
+          .crossLink(from: other, examination)))
     }
     return findings
   }
@@ -62,24 +62,26 @@ extension FindingRule {
       let reversals = examination.counted(item.reversedBy).filter { $0.queueNumber == nil }
       return Finding(
         .a4, .error, [item.reference] + reversals,
-        "\(reversed) of \(item.reference) is reversed, \(excess) more than the "
+        "\(reversed) of \(examination.name(item.reference)) is reversed, \(excess) more than the "
           + "\(item.entry.quantity) it put out")
     }
   }
 }
 
 extension String {
-  fileprivate static func unexplained(_ item: HistoricItemEntry) -> String {
-    "\(QuantityTotal(item.entry.quantity).magnitude) of \(item.reference) is not linked to any "
-      + "original"
+  fileprivate static func unexplained(
+    _ item: HistoricItemEntry, _ examination: OrderExamination
+  ) -> String {
+    "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(item.reference)) is "
+      + "not linked to any original"
   }
 
   fileprivate static func brokenLink(
-    _ item: HistoricItemEntry, to target: HistoricItemEntry?
+    _ item: HistoricItemEntry, to target: HistoricItemEntry?, _ examination: OrderExamination
   ) -> String {
     let start =
-      "\(QuantityTotal(item.entry.quantity).magnitude) of \(item.reference) is applied to "
-      + "\(item.reverses?.description ?? "an entry")"
+      "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(item.reference)) is "
+      + "applied to \(item.reverses.map(examination.name) ?? "an entry")"
     guard let target else {
       return "\(start), which is not a positive Output entry of the ledger"
     }
@@ -91,21 +93,23 @@ extension String {
 
   fileprivate static func crossLink(
     _ item: HistoricItemEntry, to reference: EntryReference, _ target: ItemLedgerEntry?,
-    _ context: ReportContext
+    _ examination: OrderExamination
   ) -> String {
     let start =
-      "\(item.reference) reverses "
-      + "\(QuantityTotal(item.entry.quantity).magnitude) of \(reference)"
+      "\(examination.name(item.reference)) reverses "
+      + "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(reference))"
     guard let target else { return "\(start), which belongs to another order" }
-    let differences = differences(of: target, from: item.entry, context)
+    let differences = differences(of: target, from: item.entry, examination.context)
     return "\(start), which has another \(differences.joined(separator: ", "))"
   }
 
   fileprivate static func crossLink(
-    from other: OrderHistory.ForeignEntry, _ context: ReportContext
+    from other: OrderHistory.ForeignEntry, _ examination: OrderExamination
   ) -> String {
-    "\(QuantityTotal(other.entry.quantity).magnitude) of I-\(other.tiedTo) is reversed by "
-      + "I-\(other.entry.entryNo) of order '\(context.quoted(other.entry.orderNo))'"
+    "\(QuantityTotal(other.entry.quantity).magnitude) of "
+      + "\(examination.name(.item(other.tiedTo))) is reversed by "
+      + "\(examination.name(.item(other.entry.entryNo))) of order "
+      + "'\(examination.context.quoted(other.entry.orderNo))'"
   }
 
   /// The fields in which two linked entries differ, each with the value of `target`.

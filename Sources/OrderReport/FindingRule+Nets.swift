@@ -77,7 +77,7 @@ extension FindingRule {
       findings.append(
         Finding(
           .a13, .error, [capacity.reference],
-          "\(capacity.reference) has \(taken.joined(separator: ", ")), and nothing of it was "
+          "\(examination.name(capacity.reference)) has \(taken.joined(separator: ", ")), and nothing of it was "
             + "posted before on \(name)"))
     }
     return findings

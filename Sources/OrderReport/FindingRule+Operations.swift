@@ -40,7 +40,7 @@ extension FindingRule {
         .a11, .info, references,
         "\(examination.context.subject(of: operations[first]))\(others) still "
           + "\(earlier.count == 1 ? "shows" : "show") output \(shown), more than the \(left) that "
-          + "\(references.phrase) left of the last operation "
+          + "\(examination.context.names(of: references)) left of the last operation "
           + "'\(examination.context.quoted(operations[last].operationNo))'")
     ]
   }

@@ -38,8 +38,9 @@ extension FindingRule {
     return [
       Finding(
         .a18, .info, references,
-        "\(references.phrase) \(references.count == 1 ? "is" : "are") wholly reversed; components"
-          + " are not returned by that, and the order has consumption in \(entries)")
+        "\(examination.context.names(of: references)) "
+          + "\(references.count == 1 ? "is" : "are") wholly reversed; components are not returned by that, and the order has consumption in \(entries)"
+      )
     ]
   }
 

@@ -30,7 +30,8 @@ extension FindingRule {
       }
       guard let again else { return nil }
       taken.insert(again)
-      return finding(original.reference, reversal.reference, history.itemEntries[again].reference)
+      return examination.reposting(
+        of: original.reference, history.itemEntries[again].reference, after: reversal.reference)
     }
   }
 
@@ -54,22 +55,23 @@ extension FindingRule {
       }
       guard let again else { return nil }
       taken.insert(again)
-      return finding(
-        original.reference, correction.reference, history.capacityEntries[again].reference)
+      return examination.reposting(
+        of: original.reference, history.capacityEntries[again].reference,
+        after: correction.reference)
     }
-  }
-
-  private static func finding(
-    _ original: EntryReference, _ reversal: EntryReference, _ again: EntryReference
-  ) -> Finding {
-    Finding(
-      .a14, .info, [original, reversal, again],
-      "\(original) was reversed by \(reversal) and posted again with identical figures as "
-        + "\(again)")
   }
 }
 
 extension OrderExamination {
+  fileprivate func reposting(
+    of original: EntryReference, _ again: EntryReference, after reversal: EntryReference
+  ) -> Finding {
+    Finding(
+      .a14, .info, [original, reversal, again],
+      "\(name(original)) was reversed by \(name(reversal)) and posted again with identical "
+        + "figures as \(name(again))")
+  }
+
   /// Whether the postings of two item entries have equal measures, as far as both are known.
   fileprivate func haveEqualMeasures(_ left: Int, _ right: Int) -> Bool {
     guard let own = pairs.capacityEntry(ofItemEntry: left),

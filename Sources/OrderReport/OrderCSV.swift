@@ -30,7 +30,7 @@ package enum OrderCSV {
     _ entry: ReportEntry, _ context: ReportContext, to row: inout CSVRow
   ) {
     let symbols = context.symbols
-    row.cell(plain: entry.reference.description)
+    row.cell(plain: context.name(of: entry.reference))
     row.cell(plain: entry.state.rawValue)
     row.cell(plain: entry.postingDate.description)
     row.cell(plain: entry.kind.name)
@@ -45,8 +45,8 @@ package enum OrderCSV {
     row.cell(entry.measures?.stopTime)
     row.cell(entry.remaining)
     row.cell(entry.usedElsewhere)
-    row.cell(plain: entry.reverses?.description ?? "")
-    row.cell(plain: entry.reversedBy.map(\.description).joined(separator: " "))
+    row.cell(plain: entry.reverses.map(context.name) ?? "")
+    row.cell(plain: entry.reversedBy.map(context.name).joined(separator: " "))
     row.cell(plain: entry.link?.rawValue ?? "")
     row.cell(text: symbols[entry.lotNo])
     row.cell(text: symbols[entry.serialNo])

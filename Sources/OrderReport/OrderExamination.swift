@@ -45,6 +45,9 @@ struct OrderExamination {
     reference.flatMap { capacityPositions[$0] }
   }
 
+  /// How messages name an entry.
+  func name(_ reference: EntryReference) -> String { context.name(of: reference) }
+
   /// Those of `references` that are in the figures as of the date.
   func counted(_ references: [EntryReference]) -> [EntryReference] {
     datedLater.isEmpty ? references : references.filter { !datedLater.contains($0) }

@@ -23,7 +23,7 @@ package enum OrderJSON {
     writer.list("operations", report.operations) { $0.append($1, context) }
     writer.list("entries", report.entries) { $0.append($1, context) }
     writer.list("queue", report.queue) { $0.append($1, context) }
-    writer.list("findings", report.findings) { $0.append($1) }
+    writer.list("findings", report.findings) { $0.append($1, context) }
     writer.raw("\n}\n")
     return writer.bytes
   }
@@ -105,7 +105,7 @@ extension JSONWriter {
   fileprivate mutating func append(_ entry: ReportEntry, _ context: ReportContext) {
     let symbols = context.symbols
     beginObject()
-    member("ref", entry.reference.description)
+    member("ref", context.name(of: entry.reference))
     member("state", entry.state.rawValue)
     member("postingDate", entry.postingDate)
     member("kind", entry.kind.name)
@@ -124,8 +124,8 @@ extension JSONWriter {
     member("stopTime", entry.measures?.stopTime)
     member("remaining", entry.remaining)
     member("usedElsewhere", entry.usedElsewhere)
-    member("reverses", entry.reverses?.description)
-    member("reversedBy", entry.reversedBy.lazy.map(\.description))
+    member("reverses", entry.reverses.map(context.name))
+    member("reversedBy", entry.reversedBy.lazy.map(context.name))
     member("link", entry.link?.rawValue)
     member("lot", known: entry.lotNo, symbols)
     member("serial", known: entry.serialNo, symbols)
@@ -144,18 +144,18 @@ extension JSONWriter {
 
   fileprivate mutating func append(_ result: QueueResult, _ context: ReportContext) {
     beginObject()
-    member("ref", result.reference.description)
+    member("ref", context.name(of: result.reference))
     member("decision", result.isAccepted ? "accepted" : "rejected")
     member("codes", result.codes.lazy.map(\.rawValue))
     member(source: result.place, context)
     endObject()
   }
 
-  fileprivate mutating func append(_ finding: Finding) {
+  fileprivate mutating func append(_ finding: Finding, _ context: ReportContext) {
     beginObject()
     member("code", finding.code.rawValue)
     member("level", finding.level.rawValue)
-    member("refs", finding.references.lazy.map(\.description))
+    member("refs", finding.references.lazy.map(context.name))
     member("message", finding.message)
     if let reason = finding.suppression { member("suppressed", reason) }
     endObject()

@@ -66,7 +66,8 @@ struct OrderTables {
       ],
       rows: report.entries.map { entry in
         [
-          "\(entry.reference)", "\(entry.postingDate)", entry.operationNo.map(quote) ?? "",
+          context.name(of: entry.reference), "\(entry.postingDate)",
+          entry.operationNo.map(quote) ?? "",
           "\(entry.quantity)", entry.measures?.scrap.description ?? "",
           entry.measures?.runTime.description ?? "",
           (entry.runningNet ?? entry.runningNetAfterQueue)?.description ?? "",
@@ -87,9 +88,11 @@ struct OrderTables {
     }
     if let original = entry.reverses {
       let inferred = entry.link?.isInferred == true ? " (inferred)" : ""
-      parts.append("reverses \(original)\(inferred)")
+      parts.append("reverses \(context.name(of: original))\(inferred)")
     }
-    if !entry.reversedBy.isEmpty { parts.append("reversed by \(entry.reversedBy.phrase)") }
+    if !entry.reversedBy.isEmpty {
+      parts.append("reversed by \(context.names(of: entry.reversedBy))")
+    }
     if entry.use == .open || entry.use == .partlyReversed, let remaining = entry.remaining {
       parts.append("\(remaining) can be reversed")
     }
@@ -105,7 +108,7 @@ struct OrderTables {
       ],
       rows: report.queue.map { result in
         [
-          "\(result.reference)", result.isAccepted ? "accepted" : "rejected",
+          context.name(of: result.reference), result.isAccepted ? "accepted" : "rejected",
           "\(result.measures.output)", result.codes.map(\.rawValue).joined(separator: " "),
           sentence(result.reasons.map(\.message).joined(separator: "; ")),
         ]

@@ -1,7 +1,21 @@
-import OutputReversal
+package import OutputReversal
 import ProductionLedger
 
 extension ReportContext {
+  /// How pages, JSON and messages name an entry: `I-1`.
+  package func name(of reference: EntryReference) -> String {
+    reference.text(entryNumbers, symbols)
+  }
+
+  /// How messages name entries: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
+  func names(of references: [EntryReference]) -> String {
+    guard let last = references.last else { return "nothing" }
+    let count = references.count
+    let shown = references.prefix(count <= 3 ? count - 1 : 2).map(name).joined(separator: ", ")
+    if count == 1 { return name(of: last) }
+    return count <= 3 ? "\(shown) and \(name(of: last))" : "\(shown) and \(count - 2) more"
+  }
+
   /// How messages name an order line's item: `item '1000' on line 10000`.
   func name(of line: LineFigures) -> String {
     var name = "item '\(quoted(line.itemNo))'"
@@ -33,17 +47,5 @@ extension Measure {
     case .runTime: "run time"
     case .stopTime: "stop time"
     }
-  }
-}
-
-extension [EntryReference] {
-  /// The entries in a sentence: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
-  var phrase: String {
-    guard let last else { return "nothing" }
-    if count == 1 { return last.description }
-    if count <= 3 {
-      return "\(dropLast().map(\.description).joined(separator: ", ")) and \(last)"
-    }
-    return "\(self[0]), \(self[1]) and \(count - 2) more"
   }
 }

@@ -9,6 +9,8 @@ package import ProductionLedger
 package struct ReportContext: Sendable {
   /// The texts of the ledger and, where users are named by initials, these.
   package let symbols: SymbolTable
+  /// How entry numbers are written.
+  package let entryNumbers: EntryNumbers
   /// The files, in the order they were read.
   package let sources: [LedgerSource]
   /// The limits and the as-of date.
@@ -34,6 +36,7 @@ package struct ReportContext: Sendable {
       suppressions[order, default: []].append(suppression)
     }
     self.symbols = symbols
+    entryNumbers = ledger.entryNumbers
     self.sources = ledger.sources
     holdsItemLedgerEntries = ledger.holds(.itemLedgerEntries)
     self.rules = rules

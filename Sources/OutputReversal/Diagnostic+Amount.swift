@@ -16,7 +16,7 @@ extension Diagnostic {
     }
     return queue(
       .qRemaining, line, .outputQuantity,
-      "\(written(line, .output, output)) exceeds what remains of \(target.reference): "
+      "\(written(line, .output, output)) exceeds what remains of \(target.name): "
         + "\(max(target.remaining, .zero)) of \(target.entry.quantity) can be reversed\(reasons)",
       notes: notes)
   }
@@ -50,13 +50,13 @@ extension Diagnostic {
 
   static func timeLeft(
     _ line: OutputJournalLine, _ target: ReversalTarget, runTime: Quantity,
-    posted: EntryReference
+    posted: String
   ) -> Diagnostic {
     queue(
       .qTimeLeft, line, .runTime,
       runTime.isZero
-        ? "run time is taken back, but \(posted) of \(target.reference) had none"
-        : "run time is not taken back; \(posted) of \(target.reference) had \(runTime)")
+        ? "run time is taken back, but \(posted) of \(target.name) had none"
+        : "run time is not taken back; \(posted) of \(target.name) had \(runTime)")
   }
 
   /// A figure as written and, where a unit was converted, as it counts (R12).

@@ -38,7 +38,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     queue(
       .qPeriod, line, .appliesToEntry,
-      "\(target.reference) was posted on \(target.entry.postingDate), before the earliest "
+      "\(target.name) was posted on \(target.entry.postingDate), before the earliest "
         + "valuation date \(earliest)",
       notes: [note])
   }
@@ -48,7 +48,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     queue(
       .qBackdated, line, .postingDate,
-      "posting date \(date) is before that of \(target.reference), \(target.entry.postingDate)",
+      "posting date \(date) is before that of \(target.name), \(target.entry.postingDate)",
       notes: [note])
   }
 

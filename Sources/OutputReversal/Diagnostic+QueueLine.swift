@@ -48,8 +48,8 @@ extension Diagnostic {
       "the line is sound, but another one was rejected; --strict applies all lines or none")
   }
 
-  static func alreadyPosted(_ line: OutputJournalLine, as rows: [EntryReference]) -> Diagnostic {
-    let names = rows.map(\.description).joined(separator: " / ")
+  static func alreadyPosted(_ line: OutputJournalLine, as rows: [String]) -> Diagnostic {
+    let names = rows.joined(separator: " / ")
     return queue(
       .qPosted, line, nil, "already posted as \(names); the line may stay in the queue or go")
   }

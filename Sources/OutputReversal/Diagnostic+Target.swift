@@ -3,9 +3,9 @@ import ProductionLedger
 
 extension Diagnostic {
   static func appliesMissing(
-    _ line: OutputJournalLine, candidates: [EntryReference], isTracked: Bool
+    _ line: OutputJournalLine, candidates: [String], isTracked: Bool
   ) -> Diagnostic {
-    let names = candidates.prefix(10).map(\.description).joined(separator: ", ")
+    let names = candidates.prefix(10).joined(separator: ", ")
     let reason =
       if candidates.count > 1 {
         "several fit, such as \(names); name one"
@@ -17,19 +17,18 @@ extension Diagnostic {
     return queue(.qAppliesMissing, line, .appliesToEntry, "Applies-to Entry is blank; \(reason)")
   }
 
-  static func appliesFound(_ line: OutputJournalLine, target: EntryReference) -> Diagnostic {
+  static func appliesFound(_ line: OutputJournalLine, target: String) -> Diagnostic {
     queue(
       .qAppliesFound, line, .appliesToEntry,
       "Applies-to Entry is blank; \(target) is the only original that fits and is taken")
   }
 
-  static func appliesUnknown(_ line: OutputJournalLine, entry: EntryNo, isCapacity: Bool)
+  static func appliesUnknown(_ line: OutputJournalLine, entry: String, capacityEntry: String?)
     -> Diagnostic
   {
     let advice =
-      isCapacity
-      ? "C-\(entry) is a capacity entry, Applies-to Entry names an item entry"
-      : "Applies-to Entry names an entry of the item ledger"
+      capacityEntry.map { "\($0) is a capacity entry, Applies-to Entry names an item entry" }
+      ?? "Applies-to Entry names an entry of the item ledger"
     return queue(
       .qAppliesUnknown, line, .appliesToEntry, "there is no item entry \(entry); \(advice)")
   }
@@ -46,7 +45,7 @@ extension Diagnostic {
   {
     queue(
       .qTargetType, line, .appliesToEntry,
-      "\(target.reference) is no production output but of type "
+      "\(target.name) is no production output but of type "
         + "'\(target.entry.entryType.caption)'; only output can be reversed here",
       notes: [note])
   }
@@ -56,7 +55,7 @@ extension Diagnostic {
   {
     queue(
       .qTargetNegative, line, .appliesToEntry,
-      "\(target.reference) has quantity \(target.entry.quantity); a reversal is not reversed, "
+      "\(target.name) has quantity \(target.entry.quantity); a reversal is not reversed, "
         + "post new output instead",
       notes: [note])
   }
@@ -68,7 +67,7 @@ extension Diagnostic {
     let theirs = other.isEmpty ? "a blank one" : "'\(other)'"
     return queue(
       code, line, line.fields[column] == nil ? .appliesToEntry : column,
-      "\(column.caption) '\(own)' differs from that of \(target.reference), \(theirs)",
+      "\(column.caption) '\(own)' differs from that of \(target.name), \(theirs)",
       notes: [note])
   }
 
@@ -77,7 +76,7 @@ extension Diagnostic {
   {
     queue(
       .qCorrection, line, .appliesToEntry,
-      "\(target.reference) is a correction itself; it cannot be reversed here", notes: [note])
+      "\(target.name) is a correction itself; it cannot be reversed here", notes: [note])
   }
 
   static func reserved(
@@ -85,16 +84,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     queue(
       .qReserved, line, .outputQuantity,
-      "\(reserved) of \(target.reference) is reserved; cancel the reservation first",
+      "\(reserved) of \(target.name) is reserved; cancel the reservation first",
       notes: [note])
   }
 }
 
 extension Diagnostic.Note {
   /// Names the place where an entry was posted.
-  static func posted(_ reference: EntryReference, _ quantity: Quantity, at location: InputLocation)
+  static func posted(_ name: String, _ quantity: Quantity, at location: InputLocation)
     -> Diagnostic.Note
   {
-    Diagnostic.Note("\(reference) was posted here with quantity \(quantity)", at: location)
+    Diagnostic.Note("\(name) was posted here with quantity \(quantity)", at: location)
   }
 }

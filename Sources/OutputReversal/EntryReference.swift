@@ -14,17 +14,26 @@ package enum EntryReference: Hashable, Sendable {
   case queueCapacity(Int)
   /// A reversal posted to the native ledger, `P-1`.
   case posting(Int)
-}
 
-extension EntryReference: CustomStringConvertible {
-  /// The reference as it is written and as its anchor is called.
-  package var description: String {
+  /// The reference as it is written and as its anchor is called, in a ledger whose entries are
+  /// numbered like that: ASCII letters, digits and `.=_-`.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  /// - Source: contract.md section 4, inputs.md section 3.
+  package func text(_ numbers: EntryNumbers, _ symbols: SymbolTable) -> String {
     switch self {
-    case .item(let no): "I-\(no)"
-    case .capacity(let no): "C-\(no)"
+    case .item(let no): "I-\(numbers.escapedText(of: no, in: .itemEntries, symbols))"
+    case .capacity(let no): "C-\(numbers.escapedText(of: no, in: .capacityEntries, symbols))"
     case .queue(let number): "Q-\(number)"
     case .queueCapacity(let number): "Q-\(number).C"
     case .posting(let number): "P-\(number)"
     }
+  }
+}
+
+extension Ledger {
+  /// How pages, JSON and messages name an entry of this ledger.
+  package func name(of reference: EntryReference) -> String {
+    reference.text(entryNumbers, symbols)
   }
 }

@@ -69,6 +69,9 @@ extension LineJudgement {
     let hadRunTime = !posted.counted.runTime.isZero
     let hasRunTime = !line.runTime.isZero
     guard hadRunTime != hasRunTime else { return }
-    add(.timeLeft(line, target, runTime: posted.counted.runTime, posted: posted.reference))
+    add(
+      .timeLeft(
+        line, target, runTime: posted.counted.runTime,
+        posted: basis.ledger.name(of: posted.reference)))
   }
 }

@@ -13,7 +13,7 @@ extension LineJudgement {
     if rows.isEmpty { rows = postedRows(of: reversal, in: state) }
     guard !rows.isEmpty else { return }
     state.answering.formUnion(rows)
-    add(.alreadyPosted(line, as: rows))
+    add(.alreadyPosted(line, as: rows.map(basis.ledger.name)))
   }
 
   private func postedRows(of reversal: QueueDecision.Reversal, in state: OrderState)

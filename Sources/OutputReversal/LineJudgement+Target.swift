@@ -24,13 +24,32 @@ extension LineJudgement {
       return JudgedTarget(target: foundTarget(orderLineNo, measures, in: state, queued))
     }
     guard let named else {
-      let isCapacity = state.history.capacityEntries.contains { $0.entry.entryNo == appliesTo }
-      add(.appliesUnknown(line, entry: appliesTo, isCapacity: isCapacity))
+      let capacity = capacityEntry(named: appliesTo, in: state.history)
+      add(
+        .appliesUnknown(
+          line, entry: shownNumber(of: appliesTo),
+          capacityEntry: capacity.map { basis.ledger.name(of: $0) }))
       return nil
     }
     checkKind(of: named)
     checkFields(of: named)
     return JudgedTarget(target: named)
+  }
+
+  /// An item entry's number as it was typed, in quotes where it is text.
+  private func shownNumber(of entry: EntryNo) -> String {
+    let numbers = basis.ledger.entryNumbers
+    return numbers.symbol(of: entry, in: .itemEntries).map { "'\(basis.text($0))'" }
+      ?? String(entry.number)
+  }
+
+  /// The capacity entry of an order whose number is written like that of an item entry, or nil.
+  private func capacityEntry(named entry: EntryNo, in history: OrderHistory) -> EntryReference? {
+    let numbers = basis.ledger.entryNumbers
+    let symbols = basis.ledger.symbols
+    let text = numbers.text(of: entry, in: .itemEntries, symbols)
+    let number = numbers.number(of: text, in: .capacityEntries, symbols)
+    return history.capacityEntries.first { $0.entry.entryNo == number }?.reference
   }
 
   /// Warns of an Applies-to Entry where no item entry is written: R33.
@@ -53,10 +72,10 @@ extension LineJudgement {
       isTracked
       ? originals(fitting: orderLineNo, in: state, queued).filter { $0.remaining >= quantity } : []
     if candidates.count == 1, let only = candidates.first {
-      add(.appliesFound(line, target: only.reference))
+      add(.appliesFound(line, target: only.name))
       return only
     }
-    add(.appliesMissing(line, candidates: candidates.map(\.reference), isTracked: isTracked))
+    add(.appliesMissing(line, candidates: candidates.map(\.name), isTracked: isTracked))
     return nil
   }
 
@@ -115,6 +134,6 @@ extension LineJudgement {
 
   /// The place where a target was posted.
   func note(of target: ReversalTarget) -> Diagnostic.Note {
-    .posted(target.reference, target.entry.quantity, at: basis.location(of: target.entry.place))
+    .posted(target.name, target.entry.quantity, at: basis.location(of: target.entry.place))
   }
 }

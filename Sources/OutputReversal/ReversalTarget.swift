@@ -4,6 +4,8 @@ import ProductionLedger
 struct ReversalTarget {
   /// The entry.
   let entry: ItemLedgerEntry
+  /// How messages name it.
+  let name: String
   /// What it is.
   let kind: ItemEntryKind
   /// What posted entries reversed of it.
@@ -17,6 +19,7 @@ struct ReversalTarget {
     let entry = basis.ledger.itemLedgerEntries[row]
     let reversed = basis.links.reversedQuantity(ofRow: row)
     self.entry = entry
+    name = basis.ledger.name(of: .item(entry.entryNo))
     self.reversed = reversed
     kind = basis.links.kind(ofRow: row)
     used = entry.remainingQuantity.map {
@@ -29,6 +32,4 @@ struct ReversalTarget {
   var remaining: QuantityTotal {
     QuantityTotal(entry.quantity) - reversed - (used ?? .zero) - queued
   }
-
-  var reference: EntryReference { .item(entry.entryNo) }
 }

@@ -5,6 +5,8 @@
 package struct Ledger: Sendable {
   /// Every text of the ledger and the queue.
   package let symbols: SymbolTable
+  /// How entry numbers are written.
+  package let entryNumbers: EntryNumbers
   /// The files, in the order they were read; `RowPlace.source` counts in it.
   package let sources: [LedgerSource]
   /// Table 32.
@@ -33,10 +35,11 @@ package struct Ledger: Sendable {
   /// - Complexity: O(*n* + *m* log *m*) for *n* rows of *m* orders.
   package init(
     symbols: SymbolTable, sources: [LedgerSource], tables: [TableKind: LedgerTable],
-    queue: [OutputJournalLine]
+    queue: [OutputJournalLine], entryNumbers: EntryNumbers = EntryNumbers()
   ) {
     func table(_ kind: TableKind) -> LedgerTable { tables[kind] ?? .empty }
     self.symbols = symbols
+    self.entryNumbers = entryNumbers
     self.sources = sources
     self.queue = queue
     itemLedgerEntries = ItemLedgerEntries(table(.itemLedgerEntries))

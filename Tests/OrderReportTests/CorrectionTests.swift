@@ -81,7 +81,7 @@ struct CorrectionTests {
     ledger.capacity(2, "20", "-2", [.postingDate: "2025-01-12"])
     ledger.reverse("20", "-3", [.appliesToEntry: "1", .postingDate: "2025-01-11"])
     let corrections = try ledger.report().report.corrections
-    #expect(corrections.map(\.reference.description) == ["Q-1", "I-2"])
+    #expect(corrections.map(\.reference.text) == ["Q-1", "I-2"])
     #expect(corrections.map(\.netBefore.description) == ["10", "10"])
     #expect(corrections.map(\.netAfter.description) == ["7", "8"])
     #expect(corrections.map { $0.remainingBefore?.description } == ["10", "10"])
@@ -98,7 +98,7 @@ struct CorrectionTests {
     ledger.capacity(2, "20", "5", run: "9", [.itemRegisterNo: "2"])
     ledger.capacity(3, "20", "-5", run: "-9", [.itemRegisterNo: "3"])
     let report = try ledger.report().report
-    #expect(report.corrections.map(\.reference.description) == ["I-3"])
+    #expect(report.corrections.map(\.reference.text) == ["I-3"])
     #expect(report.corrections[0].measures?.runTime.description == "-9")
   }
 

@@ -21,7 +21,7 @@ struct CrossOrderTests {
     }
     let findings = try sample.report(of: "B").report.findings
     #expect(findings.map(\.code) == [.a3, .a8])
-    #expect(findings.last?.references.map(\.description) == ["I-3", "I-1"])
+    #expect(findings.last?.references.map(\.text) == ["I-3", "I-1"])
   }
 
   @Test func `A4 adds up reversals beyond the range of a quantity`() throws {
@@ -31,7 +31,7 @@ struct CrossOrderTests {
     sample.item(3, "-\(Self.most)", [.appliesToEntry: "1"])
     let report = try sample.report().report
     let finding = try #require(report.findings.first { $0.code == .a4 })
-    #expect(finding.references.map(\.description) == ["I-1", "I-2", "I-3"])
+    #expect(finding.references.map(\.text) == ["I-1", "I-2", "I-3"])
     #expect(finding.message.contains("184467440737095.51614"))
     #expect(report.lines[0].posted.net.description == "-\(Self.most)")
   }

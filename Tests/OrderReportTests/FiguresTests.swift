@@ -145,8 +145,8 @@ struct FiguresTests {
     let report = try ledger.report().report
     #expect(report.lines.map(\.posted.text) == ["100/10/0/90"])
     #expect(report.lines.map(\.afterQueue.text) == ["100/10/0/90"])
-    #expect(report.entries.map(\.reference.description) == ["C-1", "I-1", "I-2"])
-    #expect(report.entries[1].reversedBy.map(\.description) == ["I-2"])
+    #expect(report.entries.map(\.reference.text) == ["C-1", "I-1", "I-2"])
+    #expect(report.entries[1].reversedBy.map(\.text) == ["I-2"])
     #expect(report.remaining("I-1") == "90")
     #expect(report.queue[0].codes.contains(.qFuture))
     #expect(report.synopsis.queuedCount == 0)
@@ -169,7 +169,7 @@ struct FiguresTests {
 
   @Test func `S12 lists a capacity entry with its measures and an item entry without`() throws {
     let entries = try WorkedExample.w1.report().report.entries
-    #expect(entries.map(\.reference.description) == ["C-1", "C-2", "I-1", "Q-1.C", "Q-1"])
+    #expect(entries.map(\.reference.text) == ["C-1", "C-2", "I-1", "Q-1.C", "Q-1"])
     #expect(entries.map { $0.measures?.runTime.description } == ["100", "75", nil, "-75", nil])
     #expect(entries.map { $0.runningNet?.description } == [nil, nil, "50", nil, nil])
     #expect(
@@ -190,7 +190,7 @@ struct FiguresTests {
     ledger.capacity(2, "20", "-4", run: "-8", [.postingDate: "2025-01-12"])
     ledger.reverse("20", "-6", run: "-12", [.appliesToEntry: "1", .postingDate: "2025-01-13"])
     let (report, context) = try ledger.report()
-    #expect(report.corrections.map(\.reference.description) == ["I-2", "Q-1"])
+    #expect(report.corrections.map(\.reference.text) == ["I-2", "Q-1"])
     let posted = report.corrections[0]
     #expect(posted.original == .item(EntryNo(1)))
     #expect(posted.share?.description == "10.0 %")
@@ -215,7 +215,7 @@ struct FiguresTests {
     let derivation = try ledger.report().report.derivation(ofLine: 0, afterQueue: true)
     #expect(derivation.net.description == "96")
     #expect(
-      derivation.terms.map { "\($0.quantity) \($0.reference)" }
+      derivation.terms.map { "\($0.quantity) \($0.reference.text)" }
         == ["100 I-1", "-100 I-2", "96 I-3"])
   }
 

@@ -16,7 +16,7 @@ struct FindingTests {
     let said = findings.filter { $0.code == sample.code && $0.level == sample.level }
     #expect(said.map(\.message).contains(sample.message), "\(findings.map(\.message))")
     let finding = try #require(said.first { $0.message == sample.message })
-    #expect(finding.references.map(\.description) == sample.references)
+    #expect(finding.references.map(\.text) == sample.references)
     #expect(finding.suppression == nil)
   }
 

@@ -11,6 +11,8 @@ struct LedgerSample {
   var queue: [Row] = []
   var rules = PostingRules()
   var options = ReportOptions()
+  /// Whether entry numbers are text.
+  var hasTextNumbers = false
 
   /// Item entry: Output of item 1000 on line 10000 of RPO1 on 2025-01-10 unless `other` says else.
   mutating func item(_ no: Int, _ quantity: String, _ other: Row = [:]) {
@@ -73,6 +75,10 @@ struct LedgerSample {
   /// The ledger of the rows; each kind is a file of its own, named after the kind's first word.
   var ledger: Ledger {
     var symbols = SymbolTable()
+    let numbers =
+      hasTextNumbers
+      ? TextNumbers(
+        rows.merging([.outputJournalLines: queue]) { $1 }, symbols: &symbols) : nil
     var sources: [LedgerSource] = []
     var tables: [TableKind: LedgerTable] = [:]
     for kind in TableKind.allCases where kind != .outputJournalLines {
@@ -86,20 +92,22 @@ struct LedgerSample {
         places: places,
         columns: Dictionary(
           uniqueKeysWithValues: columns.sorted { $0.rawValue < $1.rawValue }.map { column in
-            (column, Self.values(of: column, kind, rows, &symbols))
+            (column, Self.values(of: column, kind, rows, numbers, &symbols))
           }))
       sources.append(
         LedgerSource(
           file: file, shownName: file, kind: kind, columns: columns, rowCount: rows.count))
     }
     let lines = queue.enumerated().map { number, row in
-      Self.line(number + 1, row, source: UInt16(sources.count), &symbols)
+      Self.line(number + 1, row, source: UInt16(sources.count), numbers, &symbols)
     }
     sources.append(
       LedgerSource(
         file: "queue.csv", shownName: "queue.csv", kind: .outputJournalLines,
         columns: Set(queue.flatMap(\.keys)), rowCount: queue.count))
-    return Ledger(symbols: symbols, sources: sources, tables: tables, queue: lines)
+    return Ledger(
+      symbols: symbols, sources: sources, tables: tables, queue: lines,
+      entryNumbers: numbers?.entryNumbers ?? EntryNumbers())
   }
 
   /// The report of an order and the context it was made with.
@@ -117,9 +125,16 @@ struct LedgerSample {
 
 extension LedgerSample {
   private static func values(
-    of column: Column, _ kind: TableKind, _ rows: [Row], _ symbols: inout SymbolTable
+    of column: Column, _ kind: TableKind, _ rows: [Row], _ numbers: TextNumbers?,
+    _ symbols: inout SymbolTable
   ) -> ColumnValues {
     let cells = rows.map { $0[column] ?? "" }
+    if let numbers, column.numbering(in: kind) != nil {
+      return .numbers(
+        cells.map {
+          numbers.number(of: $0, column, in: kind, symbols) ?? ColumnValues.unknownNumber
+        })
+    }
     switch column.content(in: kind) {
     case .text: return .symbols(cells.map { symbols.intern($0) })
     case .quantity:
@@ -156,7 +171,8 @@ extension LedgerSample {
   }
 
   private static func line(
-    _ number: Int, _ row: Row, source: UInt16, _ symbols: inout SymbolTable
+    _ number: Int, _ row: Row, source: UInt16, _ numbers: TextNumbers?,
+    _ symbols: inout SymbolTable
   ) -> OutputJournalLine {
     let start = InputLocation(file: "queue.csv", line: number + 1, column: 1)
     var line = OutputJournalLine(
@@ -174,7 +190,10 @@ extension LedgerSample {
     line.setupTime = quantity(.setupTime)
     line.runTime = quantity(.runTime)
     line.stopTime = quantity(.stopTime)
-    line.appliesToEntry = row[.appliesToEntry].flatMap { Int32($0) }.map(EntryNo.init)
+    line.appliesToEntry = row[.appliesToEntry].flatMap {
+      guard let numbers else { return Int32($0) }
+      return numbers.number(of: $0, .appliesToEntry, in: .outputJournalLines, symbols)
+    }.map(EntryNo.init)
     line.unitOfMeasureCode = symbols.intern(row[.unitOfMeasureCode] ?? "")
     line.userID = symbols.intern(row[.userID] ?? "")
     line.reasonCode = symbols.intern(row[.reasonCode] ?? "")

@@ -12,6 +12,11 @@ extension MeasureFigures {
   var text: String { "\(original)/\(reversed)/\(net)" }
 }
 
+extension EntryReference {
+  /// The reference in a ledger whose entries have whole numbers.
+  var text: String { text(EntryNumbers(), SymbolTable()) }
+}
+
 extension OrderReport {
   /// The figures of a measure of the first operation of that number, after the queue.
   func text(_ operation: String, _ measure: Measure, _ context: ReportContext) -> String? {
@@ -21,6 +26,6 @@ extension OrderReport {
 
   /// What can still be reversed of an entry, after the queue.
   func remaining(_ reference: String) -> String? {
-    entries.first { $0.reference.description == reference }?.remaining?.description
+    entries.first { $0.reference.text == reference }?.remaining?.description
   }
 }

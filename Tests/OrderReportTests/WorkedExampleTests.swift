@@ -36,7 +36,7 @@ struct WorkedExampleTests {
     let report = try WorkedExample.w7.report().report
     #expect(report.lines.map(\.posted.text) == ["10/0/4/6"])
     #expect(report.lines[0].usedElsewhere == QuantityTotal(units: 400_000))
-    let original = try #require(report.entries.first { $0.reference.description == "I-1" })
+    let original = try #require(report.entries.first { $0.reference.text == "I-1" })
     #expect(original.usedElsewhere == Quantity(units: 400_000))
     #expect(report.queue.map(\.isAccepted) == [false, false])
     #expect(report.queue[0].codes.contains(.qRemaining))
@@ -51,7 +51,7 @@ struct WorkedExampleTests {
     #expect(report.text("20", .runTime, context) == "60/60/0")
     #expect(report.text("20", .stopTime, context) == "15/15/0")
     #expect(report.findings.contains { $0.code == .a19 })
-    #expect(report.corrections.map(\.reference.description) == ["I-2"])
+    #expect(report.corrections.map(\.reference.text) == ["I-2"])
   }
 
   @Test func `W20 applies the first of two competing lines`() throws {

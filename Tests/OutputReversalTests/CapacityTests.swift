@@ -157,7 +157,7 @@ struct CapacityTests {
       C,1,2025-01-10,A,10,5,0,0,8,0
       C,2,2025-01-12,A,10,-5,0,0,-8,0
       """)
-    #expect(try fixture.capacity("A", "C-1").reversedBy.map(\.description) == ["C-2"])
+    #expect(try fixture.capacity("A", "C-1").reversedBy.map(fixture.name) == ["C-2"])
     #expect(try fixture.capacity("A", "C-2").link?.isInferred == true)
   }
 
@@ -262,7 +262,7 @@ struct CapacityTests {
       """)
     let history = try fixture.history("A")
     func row(_ number: Int32) -> String? {
-      history.capacityEntry(ofItemEntry: EntryNo(number))?.reference.description
+      history.capacityEntry(ofItemEntry: EntryNo(number)).map { fixture.name(of: $0.reference) }
     }
     #expect([row(1), row(2), row(3)] == ["C-2", "C-3", nil])
   }

@@ -36,7 +36,7 @@ struct ClassificationTests {
       "\(Self.originals)\nI,3,2025-01-11,A,10000,1000,\(test.row),variantCode=V,locationCode=BLUE")
     let entry = try fixture.item("A", "I-3")
     #expect(entry.kind == test.kind)
-    #expect(entry.reverses?.description == test.reverses)
+    #expect(entry.reverses.map(fixture.name) == test.reverses)
     #expect(entry.link == (test.reverses == nil ? nil : .appliesTo))
   }
 
@@ -53,7 +53,7 @@ struct ClassificationTests {
     let fixture = PostedFixture("\(Self.originals)\nI,3,2025-01-11,\(row)")
     let order = String(row.prefix(1))
     #expect(try fixture.item(order, "I-3").kind == .crossLink)
-    #expect(try fixture.item("A", "I-1").reversedBy.map(\.description) == ["I-2", "I-3"])
+    #expect(try fixture.item("A", "I-1").reversedBy.map(fixture.name) == ["I-2", "I-3"])
     #expect(try fixture.item("A", "I-1").remaining?.description == "5")
   }
 
@@ -92,7 +92,7 @@ struct ClassificationTests {
       A,5,4,2,4,-5
       """
     let fixture = PostedFixture(rows, lacking: [.appliesToEntry])
-    #expect(try fixture.item("A", "I-3").reverses?.description == "I-1")
+    #expect(try fixture.item("A", "I-3").reverses.map(fixture.name) == "I-1")
     #expect(try fixture.item("A", "I-4").kind == .unexplained)
     let withColumn = PostedFixture(rows)
     #expect(try withColumn.item("A", "I-3").kind == .unexplained)
@@ -156,7 +156,7 @@ struct ClassificationTests {
       I,7,2025-01-10,A,10000,1000,10,,,
       I,2000000000,2025-01-11,A,10000,1000,-3,7,,
       """)
-    #expect(try fixture.item("A", "I-2000000000").reverses?.description == "I-7")
+    #expect(try fixture.item("A", "I-2000000000").reverses.map(fixture.name) == "I-7")
     #expect(fixture.posted.links.row(of: EntryNo(8)) == nil)
   }
 }

@@ -18,6 +18,7 @@ struct LedgerFixture {
   private var rows: [TableKind: [[Column: String]]] = [:]
   private var queueRows: [(text: String, row: [Column: String], places: [Column: Int])] = []
   private let lacking: Set<Column>
+  private var numbers: TextNumbers?
 
   private static let kinds: [(letter: String, kind: TableKind, file: String, columns: [Column])] = [
     (
@@ -57,9 +58,13 @@ struct LedgerFixture {
     uniqueKeysWithValues: Column.allCases.map { (String(describing: $0), $0) })
 
   /// Reads the rows; a field that no one knows stops the test.
-  init(_ text: String, lacking: Set<Column> = []) {
+  ///
+  /// With `textNumbers` every entry number is text, `0` and blank references aside.
+  init(_ text: String, lacking: Set<Column> = [], textNumbers: Bool = false) {
     self.lacking = lacking
     for line in text.split(separator: "\n") { read(String(line)) }
+    guard textNumbers else { return }
+    numbers = TextNumbers(rows, symbols: &symbols)
   }
 
   /// The ledger and its queue.
@@ -79,7 +84,9 @@ struct LedgerFixture {
     }
     let queueSource = UInt16(max(0, sources.count - 1))
     let queue = fixture.queueRows.indices.map { fixture.queueLine($0, source: queueSource) }
-    return Ledger(symbols: fixture.symbols, sources: sources, tables: tables, queue: queue)
+    return Ledger(
+      symbols: fixture.symbols, sources: sources, tables: tables, queue: queue,
+      entryNumbers: numbers?.entryNumbers ?? EntryNumbers())
   }
 
   private mutating func read(_ line: String) {
@@ -131,7 +138,7 @@ struct LedgerFixture {
           texts.map { Self.quantity($0)?.units ?? ColumnValues.unknownQuantity })
       default:
         values[column] = .numbers(
-          texts.map { Self.number($0, column) ?? ColumnValues.unknownNumber })
+          texts.map { number($0, column, in: kind) ?? ColumnValues.unknownNumber })
       }
     }
     let places = rows.indices.map { RowPlace(source: source, line: UInt32($0 + 2)) }
@@ -139,6 +146,13 @@ struct LedgerFixture {
   }
 
   private static func quantity(_ text: String) -> Quantity? { try? Quantity(text) }
+
+  private func number(_ text: String, _ column: Column, in kind: TableKind) -> Int32? {
+    if let numbers, column.numbering(in: kind) != nil {
+      return numbers.number(of: text, column, in: kind, symbols)
+    }
+    return Self.number(text, column)
+  }
 
   private static func number(_ text: String, _ column: Column) -> Int32? {
     switch column {
@@ -189,7 +203,8 @@ struct LedgerFixture {
       switch column {
       case .postingDate: line.postingDate = PostingDate(text)
       case .orderLineNo: line.orderLineNo = Int32(text)
-      case .appliesToEntry: line.appliesToEntry = Int32(text).map(EntryNo.init)
+      case .appliesToEntry:
+        line.appliesToEntry = number(text, column, in: .outputJournalLines).map(EntryNo.init)
       case .finished: line.finished = text == "Yes"
       default: preconditionFailure("no field of a queue line: \(column)")
       }

@@ -7,8 +7,12 @@ import Testing
 struct PostedFixture {
   let posted: PostedLedger
 
-  init(_ rows: String, lacking: Set<Column> = [], rules: PostingRules = PostingRules()) {
-    posted = PostedLedger(ledger: LedgerFixture(rows, lacking: lacking).ledger, rules: rules)
+  init(
+    _ rows: String, lacking: Set<Column> = [], rules: PostingRules = PostingRules(),
+    textNumbers: Bool = false
+  ) {
+    let fixture = LedgerFixture(rows, lacking: lacking, textNumbers: textNumbers)
+    posted = PostedLedger(ledger: fixture.ledger, rules: rules)
   }
 
   /// The decisions as `accepted` or `rejected` and the codes, in the order of the queue.
@@ -62,19 +66,19 @@ struct PostedFixture {
 
   /// The item entry of an order with that reference.
   func item(_ order: String, _ reference: String) throws -> HistoricItemEntry {
-    try #require(history(order).itemEntries.first { $0.reference.description == reference })
+    try #require(history(order).itemEntries.first { name(of: $0.reference) == reference })
   }
 
   /// The capacity entry of an order with that reference.
   func capacity(_ order: String, _ reference: String) throws -> HistoricCapacityEntry {
-    try #require(history(order).capacityEntries.first { $0.reference.description == reference })
+    try #require(history(order).capacityEntries.first { name(of: $0.reference) == reference })
   }
 
   /// Each linked capacity entry of an order as `C-2 reversed-entry C-1`, in the order of R6.
   func pairs(_ order: String) throws -> [String] {
     try history(order).capacityEntries.compactMap { entry in
       guard let reverses = entry.reverses, let link = entry.link else { return nil }
-      return "\(entry.reference) \(link.rawValue) \(reverses)"
+      return "\(name(of: entry.reference)) \(link.rawValue) \(name(of: reverses))"
     }
   }
 
@@ -91,11 +95,14 @@ struct PostedFixture {
     let history = try history(order)
     return history.timeline.map { entry in
       switch entry {
-      case .item(let index): history.itemEntries[index].reference.description
-      case .capacity(let index): history.capacityEntries[index].reference.description
+      case .item(let index): name(of: history.itemEntries[index].reference)
+      case .capacity(let index): name(of: history.capacityEntries[index].reference)
       }
     }
   }
+
+  /// How messages name an entry.
+  func name(of reference: EntryReference) -> String { posted.ledger.name(of: reference) }
 
   private func text(_ symbol: Symbol) -> String { posted.ledger.symbols.text(symbol) }
 }

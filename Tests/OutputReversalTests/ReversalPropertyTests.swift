@@ -15,7 +15,9 @@ struct ReversalPropertyTests {
     for position in 0..<fixture.posted.ledger.orders.count {
       let history = fixture.posted.history(of: position)
       for entry in history.itemEntries where entry.kind == .original {
-        #expect(entry.remaining?.isNegative == false, "seed \(seed), \(entry.reference)")
+        #expect(
+          entry.remaining?.isNegative == false, "seed \(seed), \(fixture.name(of: entry.reference))"
+        )
       }
       for entry in history.capacityEntries where entry.state == .queued {
         let operation = fixture.posted.ledger.symbols.text(entry.entry.operationNo)

@@ -25,7 +25,7 @@ struct WorkedExampleTests {
     #expect(original.remaining == .zero)
     #expect(original.remainingPosted?.description == "50")
     #expect(original.usedElsewhere == .zero)
-    #expect(original.reversedBy.map(\.description) == ["Q-1"])
+    #expect(original.reversedBy.map(fixture.name) == ["Q-1"])
   }
 
   @Test func `R42 an accepted line yields an item row and a capacity row that are queued`() throws {

@@ -86,7 +86,7 @@ package final class AuditSite: Sendable {
     guard posted.ledger.orders.position(of: place.orderNo) != nil else { return PagePath.audit }
     let slug = slug(of: place.orderNo)
     guard let page = place.page else { return PagePath.order(slug, page: 1) }
-    return "\(PagePath.order(slug, page: page + 1))#\(reference)"
+    return "\(PagePath.order(slug, page: page + 1))#\(context.name(of: reference))"
   }
 
   /// The order of an entry that order `orderNo` names, and the page of its story from 0.

@@ -5,11 +5,12 @@ import ProductionLedger
 ///
 /// One JSON object a line: item entries by number, then capacity entries by number; posted facts
 /// only, no state that later postings change; keys in a fixed order, unknown and blank facts left
-/// out.
+/// out; entry numbers as JSON numbers, or as strings where they are text.
 /// - Source: pages.md 1.7, domain.md S10.
 struct CanonicalRows {
   private var writer: JSONWriter
   private let symbols: SymbolTable
+  private let entryNumbers: EntryNumbers
   /// How many rows there are.
   private(set) var count = 0
 
@@ -18,6 +19,7 @@ struct CanonicalRows {
   /// - Complexity: O(*n* log *n*) in the rows.
   init(of orderNo: Symbol, in ledger: Ledger) {
     symbols = ledger.symbols
+    entryNumbers = ledger.entryNumbers
     writer = JSONWriter(capacity: 4096)
     guard let position = ledger.orders.position(of: orderNo) else { return }
     let items = ledger.orders.itemLedgerEntryRows(position)
@@ -37,7 +39,7 @@ struct CanonicalRows {
   }
 
   private mutating func append(_ entry: ItemLedgerEntry) {
-    begin("item", entry.entryNo, entry.postingDate)
+    begin("item", .itemEntries, entry.entryNo, entry.postingDate)
     writer.member("entryType", entry.entryType.caption)
     append("documentNo", entry.documentNo)
     append("orderNo", entry.orderNo)
@@ -46,15 +48,15 @@ struct CanonicalRows {
     append("variantCode", entry.variantCode)
     append("locationCode", entry.locationCode)
     writer.member("quantity", entry.quantity)
-    append("appliesToEntry", entry.appliesToEntry?.number)
+    append("appliesToEntry", entry.appliesToEntry, of: .itemEntries)
     append("lotNo", entry.lotNo)
     append("serialNo", entry.serialNo)
-    append("itemRegisterNo", entry.itemRegisterNo?.number)
+    append("itemRegisterNo", entry.itemRegisterNo, of: .itemRegisters)
     end()
   }
 
   private mutating func append(_ entry: CapacityLedgerEntry) {
-    begin("capacity", entry.entryNo, entry.postingDate)
+    begin("capacity", .capacityEntries, entry.entryNo, entry.postingDate)
     append("documentNo", entry.documentNo)
     append("orderNo", entry.orderNo)
     append("orderLineNo", entry.orderLineNo)
@@ -68,15 +70,17 @@ struct CanonicalRows {
     writer.member("setupTime", entry.setupTime)
     writer.member("runTime", entry.runTime)
     writer.member("stopTime", entry.stopTime)
-    append("reversedEntryNo", entry.reversedEntryNo?.number)
-    append("itemRegisterNo", entry.itemRegisterNo?.number)
+    append("reversedEntryNo", entry.reversedEntryNo, of: .capacityEntries)
+    append("itemRegisterNo", entry.itemRegisterNo, of: .itemRegisters)
     end()
   }
 
-  private mutating func begin(_ ledger: String, _ number: EntryNo, _ date: PostingDate) {
+  private mutating func begin(
+    _ ledger: String, _ numbering: EntryNumbers.Numbering, _ number: EntryNo, _ date: PostingDate
+  ) {
     writer.beginObject()
     writer.member("ledger", ledger)
-    writer.member("entryNo", number.number)
+    append("entryNo", number, of: numbering)
     writer.member("postingDate", date)
     count += 1
   }
@@ -88,6 +92,17 @@ struct CanonicalRows {
 
   private mutating func append(_ name: StaticString, _ text: Symbol) {
     if !text.isEmpty { writer.member(name, text: text, symbols) }
+  }
+
+  private mutating func append(
+    _ name: StaticString, _ number: EntryNo?, of numbering: EntryNumbers.Numbering
+  ) {
+    guard let number else { return }
+    if let text = entryNumbers.symbol(of: number, in: numbering) {
+      append(name, text)
+    } else {
+      append(name, number.number)
+    }
   }
 
   private mutating func append(_ name: StaticString, _ number: Int32?) {

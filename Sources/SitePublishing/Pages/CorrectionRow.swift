@@ -13,7 +13,7 @@ struct CorrectionRow {
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>,
     href: (EntryReference) -> String
   ) {
-    values.set(record, .ref, text: correction.reference.description)
+    values.set(record, .ref, text: site.context.name(of: correction.reference))
     values.set(record, .href, text: href(correction.reference))
     values.set(record, .orderNo, text: site.text(correction.orderNo))
     values.set(record, .orderHref, text: site.address(of: correction.orderNo) ?? "")
@@ -37,7 +37,7 @@ struct CorrectionRow {
     href: (EntryReference) -> String
   ) {
     guard let original = correction.original else { return }
-    values.set(record, .original, text: original.description)
+    values.set(record, .original, text: site.context.name(of: original))
     values.set(record, .originalHref, text: href(original))
     values.set(record, .originalQuantity, known: correction.originalQuantity)
     values.set(record, .share, text: correction.share?.description ?? "")

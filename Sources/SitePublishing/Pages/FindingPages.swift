@@ -64,7 +64,7 @@ struct FindingPages: SitePart {
     values.set(record, .settled, text: finding.suppression ?? "")
     let refs = values.list(record, .refs, of: LinkField.self, count: finding.references.count)
     for (index, reference) in finding.references.enumerated() {
-      values.set(refs[index], .ref, text: reference.description)
+      values.set(refs[index], .ref, text: site.context.name(of: reference))
       values.set(
         refs[index], .href, text: site.address(of: reference, namedBy: found.orderNo))
     }

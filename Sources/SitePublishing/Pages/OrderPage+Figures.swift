@@ -87,7 +87,7 @@ extension OrderPage {
         term.quantity.isNegative ? (position == 0 ? "−" : " − ") : position == 0 ? "" : " + "
       values.set(record, .sign, text: sign)
       values.set(record, .quantity) { $0.appendMagnitude(of: QuantityTotal(term.quantity)) }
-      values.set(record, .ref, text: term.reference.description)
+      values.set(record, .ref, text: site.context.name(of: term.reference))
       values.set(record, .href, text: href(term.reference))
       values.set(record, .source, text: source(term.place))
       values.set(record, .row, text: SourceText(site.context).row(term.place))

@@ -50,7 +50,7 @@ extension OrderPage {
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry,
     rowClass: String
   ) {
-    values.set(record, .ref, text: entry.reference.description)
+    values.set(record, .ref, text: site.context.name(of: entry.reference))
     values.set(record, .href, text: href(entry.reference))
     values.set(record, .kind, text: entry.kind.name)
     values.set(record, .rowClass, text: rowClass)
@@ -126,7 +126,7 @@ extension OrderPage {
     _ values: inout TemplateValues, _ link: RecordReference<LinkField>,
     _ reference: EntryReference, method: LinkMethod? = nil
   ) {
-    values.set(link, .ref, text: reference.description)
+    values.set(link, .ref, text: site.context.name(of: reference))
     values.set(link, .href, text: href(reference))
     values.set(link, .isInferred, flag: method?.isInferred == true)
     values.set(link, .method, text: method.map(Self.phrase) ?? "")

@@ -81,7 +81,8 @@ package struct OrderPage {
       return "../../" + site.address(of: reference, namedBy: report.orderNo)
     }
     guard let page = place.page else { return fileName(page: 0) }
-    return pageCount == 1 ? "#\(reference)" : "\(fileName(page: page))#\(reference)"
+    let name = site.context.name(of: reference)
+    return pageCount == 1 ? "#\(name)" : "\(fileName(page: page))#\(name)"
   }
 
   /// How the link of an entry of this order is known, or nil.

@@ -13,7 +13,7 @@ struct QueueRow {
   func fill(
     _ values: inout TemplateValues, _ record: RecordReference<QueueField>, root: String
   ) {
-    values.set(record, .ref, text: result.reference.description)
+    values.set(record, .ref, text: site.context.name(of: result.reference))
     values.set(record, .href, text: root + address)
     values.set(record, .decision, text: result.isAccepted ? "accepted" : "rejected")
     values.set(record, .orderNo, text: site.text(result.orderNo))
@@ -23,7 +23,7 @@ struct QueueRow {
     values.set(record, .item, text: site.text(result.itemNo))
     values.set(record, .quantity, figure: result.measures.output)
     values.set(record, .run, figure: result.measures.runTime)
-    values.set(record, .target, text: result.target?.description ?? "")
+    values.set(record, .target, text: result.target.map(site.context.name) ?? "")
     values.set(record, .reason, text: site.text(result.reasonCode))
     values.set(record, .source, text: SourceText(site.context).of(result.place))
     let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.reasons.count)
@@ -38,6 +38,7 @@ struct QueueRow {
   private var address: String {
     guard case .queue(let number) = result.reference else { return PagePath.queue }
     let pages = PageLinks(PagePath.queue, rowCount: site.overview.queue.count)
-    return "\(pages.path(ofPage: (number - 1) / pages.perPage))#\(result.reference)"
+    return
+      "\(pages.path(ofPage: (number - 1) / pages.perPage))#\(site.context.name(of: result.reference))"
   }
 }
