@@ -73,6 +73,20 @@ enum CellParsing {
     return true
   }
 
+  /// Whether the text of an entry number stands for none: zeros and blanks, or several of these
+  /// joined by dots, as `0000000000.0000`.
+  ///
+  /// - Source: inputs.md section 3.
+  static func isNoEntry(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices
+    where cell[index] != UInt8(ascii: "0") && cell[index] != UInt8(ascii: ".")
+      && cell[index] != .space
+    {
+      return false
+    }
+    return true
+  }
+
   /// The bytes of a cell, for what is rare.
   static func bytes(of cell: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []

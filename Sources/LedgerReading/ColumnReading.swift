@@ -15,15 +15,19 @@ struct ColumnReading: Sendable {
   let isRequired: Bool
   /// Whether zero says no more than blank: factors and line numbers, which the ERP counts from 1.
   let zeroIsBlank: Bool
+  /// Whether the cells are entry numbers that are text, to be ranked when all files are read.
+  let isEntryText: Bool
   private var seenTexts: [[UInt8]] = []
   private var seenValues: [Int32] = []
   private var last = 0
 
-  /// Creates the reading of a column of a table of `kind`.
-  init(_ column: Column, field: Int, in kind: TableKind) {
+  /// Creates the reading of a column of a table of `kind`, whose entry numbers may be text.
+  init(_ column: Column, field: Int, in kind: TableKind, numbersAreText: Bool = false) {
+    let content = column.content(in: kind)
     self.column = column
     self.field = field
-    content = column.content(in: kind)
+    isEntryText = numbersAreText && column.numbering(in: kind) != nil
+    self.content = isEntryText ? .text : content
     isRequired = content == .entryNo || kind.requiredCells.contains(column)
     zeroIsBlank =
       content == .lineNo || content == .entryReference || column == .qtyPerUnitOfMeasure

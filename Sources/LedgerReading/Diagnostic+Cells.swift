@@ -61,6 +61,9 @@ extension Diagnostic {
     if column == .orderNo, kind == .itemLedgerEntries || kind == .capacityLedgerEntries {
       return "; output of production belongs to an order"
     }
+    if column.numbering(in: kind) != nil, text.contains("0") {
+      return "; '\(VisibleText.of(excerpt(text)))' stands for no entry"
+    }
     return text.hasPrefix("0001-01-01") ? "; 0001-01-01 stands for no date" : ""
   }
 

@@ -4,6 +4,7 @@ import ProductionLedger
 extension LedgerAssembly {
   /// Checks the tables as wholes, when all files were read, and merges rows that were read twice.
   mutating func checkTables() {
+    resolveEntryNumbers()
     for kind in TableKind.allCases {
       guard var builder = builders.removeValue(forKey: kind) else { continue }
       checkDuplicates(of: &builder)
@@ -24,11 +25,13 @@ extension LedgerAssembly {
     rows[Int(place.source)].location(of: column, record: Int(place.record))
   }
 
-  /// Warns of entry numbers that are missing between the first and the last one.
+  /// Warns of whole entry numbers that are missing between the first and the last one.
   ///
   /// - Source: reliability.md section 5: gaps in entry numbers are shown.
   private func gaps(in builder: TableBuilder) -> [Diagnostic] {
-    guard let column = builder.numbers[.entryNo] else { return [] }
+    guard let column = builder.numbers[.entryNo],
+      builder.kind.numbering.map(entryNumbers.isText) != true
+    else { return [] }
     var all = column.filter { $0 > 0 }
     if zip(all, all.dropFirst()).contains(where: { $0 > $1 }) { all.sort() }
     var gaps = EntryGaps()

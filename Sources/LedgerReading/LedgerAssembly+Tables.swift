@@ -4,7 +4,8 @@ import ProductionLedger
 extension LedgerAssembly {
   /// Reads a table of a file: the same for every format, once its header is found.
   mutating func readTable(
-    _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool
+    _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool,
+    numbersAreText: Bool = false
   ) throws(Refusal) {
     let plan = try columnPlan(of: reading, in: file, isQueue: isQueue)
     var rows = SourceRows(file: file.file, reading: reading, columns: plan.columns)
@@ -12,7 +13,7 @@ extension LedgerAssembly {
     if plan.kind == .outputJournalLines {
       readQueue(&reading, plan, &rows)
     } else {
-      readLedger(&reading, plan, &rows)
+      readLedger(&reading, plan, &rows, numbersAreText: numbersAreText)
     }
     diagnostics += reading.problems(isStrict: options.isStrict)
     sources.append(
@@ -37,12 +38,14 @@ extension LedgerAssembly {
   }
 
   private mutating func readLedger(
-    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows
+    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
+    numbersAreText: Bool
   ) {
     var builder = builders.removeValue(forKey: plan.kind) ?? TableBuilder(plan.kind)
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
-    builder.beginFile(plan.columns, source: UInt16(clamping: sources.count))
+    builder.beginFile(
+      plan.columns, source: UInt16(clamping: sources.count), numbersAreText: numbersAreText)
     while reading.fill(&batch) {
       if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
       rows.append(batch)
@@ -67,6 +70,7 @@ extension LedgerAssembly {
         batch, of: text.span, rows: rows, source: UInt16(clamping: sources.count),
         symbols: &symbols, to: &queue)
     }
+    queueTargets += lines.targets
   }
 }
 

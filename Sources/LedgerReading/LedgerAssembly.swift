@@ -15,6 +15,10 @@ struct LedgerAssembly: Sendable {
   var rows: [SourceRows] = []
   /// The queue.
   var queue: [OutputJournalLine] = []
+  /// The text of each queue line's Applies-to Entry.
+  var queueTargets: [Symbol] = []
+  /// How entry numbers are written, once all files are read.
+  var entryNumbers = EntryNumbers()
   /// The problems found so far, in no order.
   var diagnostics: [Diagnostic] = []
 
@@ -46,7 +50,8 @@ struct LedgerAssembly: Sendable {
   /// The ledger, when no error was found.
   var ledger: Ledger {
     Ledger(
-      symbols: symbols, sources: sources, tables: builders.mapValues(\.table), queue: queue)
+      symbols: symbols, sources: sources, tables: builders.mapValues(\.table), queue: queue,
+      entryNumbers: entryNumbers)
   }
 }
 

@@ -6,6 +6,8 @@ import ProductionLedger
 /// - Source: inputs.md section 5, rule 1.
 struct QueueReading: Sendable {
   private var readings: [ColumnReading]
+  /// The text of each line's Applies-to Entry, for a ledger whose entry numbers are text.
+  private(set) var targets: [Symbol] = []
 
   /// Creates the reading of a queue file.
   init(_ plan: ColumnPlan) {
@@ -26,12 +28,16 @@ struct QueueReading: Sendable {
       var entry = OutputJournalLine(
         number: queue.count + 1, place: place, start: rows.location(of: first + record))
       let cells = rows.cells(of: first + record)
+      var target = Symbol.empty
       for index in readings.indices {
         let cell = cells[readings[index].field]
         entry.fields[readings[index].column] = cell.place
         do throws(CellProblem) {
           try batch.withCell(record, readings[index].field, in: bytes) {
             (text) throws(CellProblem) in
+            if readings[index].column == .appliesToEntry, !CellParsing.isNoEntry(text) {
+              target = symbols.intern(text)
+            }
             try entry.read(text, by: &readings[index], symbols: &symbols)
           }
         } catch {
@@ -40,6 +46,7 @@ struct QueueReading: Sendable {
         }
       }
       queue.append(entry)
+      targets.append(target)
     }
   }
 }

@@ -33,12 +33,18 @@ struct TableBuilder: Sendable {
   var columnsOfFile: Set<Column> { Set(readings.map(\.column)) }
 
   /// Begins a file whose fields are `columns`, the `source`th of the run.
-  mutating func beginFile(_ columns: [Column?], source: UInt16) {
+  ///
+  /// Entry numbers that are text are kept as symbols until `rank(_:by:)`.
+  mutating func beginFile(
+    _ columns: [Column?], source: UInt16, numbersAreText: Bool = false
+  ) {
     self.source = source
     firstRow = count
     flaws = []
     readings = columns.enumerated().compactMap { field, column in
-      column.map { ColumnReading($0, field: field, in: kind) }
+      column.map {
+        ColumnReading($0, field: field, in: kind, numbersAreText: numbersAreText)
+      }
     }
     for reading in readings { pad(reading) }
   }
@@ -122,7 +128,8 @@ struct TableBuilder: Sendable {
         values.append(values[values.count - 1])
       } else {
         let symbol = batch.withCell(record, reading.field, in: bytes) { cell in
-          CellParsing.isBlank(cell) ? Symbol.empty : table.intern(cell)
+          CellParsing.isBlank(cell) || reading.isEntryText && CellParsing.isNoEntry(cell)
+            ? Symbol.empty : table.intern(cell)
         }
         values.append(symbol)
       }
