@@ -4,7 +4,7 @@ import PackageDescription
 /// The built-in templates, which the program carries with it.
 let templateFiles = [
   "audit.md", "codes.md", "corrections.md", "findings.md", "foot.md", "head.md", "not-found.md",
-  "order.md", "orders.md", "page.md", "queue.md", "storno.css",
+  "order.md", "orders.md", "page.md", "queue.md", "storno.css", "templates.md",
 ]
 
 let package = Package(

@@ -22,5 +22,6 @@ package enum BuiltInTemplates {
     File(name: "page.md", bytes: PackageResources.page_md),
     File(name: "queue.md", bytes: PackageResources.queue_md),
     File(name: "storno.css", bytes: PackageResources.storno_css),
+    File(name: "templates.md", bytes: PackageResources.templates_md),
   ]
 }

@@ -11,8 +11,16 @@ package enum FieldKind: Sendable {
   /// At most one record; a section over it opens its names.
   case record(RecordShape)
 
+  /// The names behind it, or nil where it has none.
+  package var shape: RecordShape? {
+    switch self {
+    case .text, .flag, .markup: nil
+    case .list(let shape), .record(let shape): shape
+    }
+  }
+
   /// The kind as messages say it, with its article.
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .text: "a text"
     case .flag: "a flag"

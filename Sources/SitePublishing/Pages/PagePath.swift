@@ -22,6 +22,8 @@ enum PagePath {
   static let queuedOrders = "lists/queued.html"
   /// Every code, explained.
   static let codes = "codes.html"
+  /// Every name that templates may use.
+  static let templates = "templates.html"
   /// What was read.
   static let audit = "audit/index.html"
   /// What the site was made of, for programs.

@@ -5,7 +5,7 @@ import SiteSettings
 /// The pages that there is one of each, and the files that are copied; a unit is a file.
 struct SinglePages: SitePart {
   private enum Unit {
-    case codes, audit, manifest, notFound, styleSheet
+    case codes, templates, audit, manifest, notFound, styleSheet
     case text(TextPage)
     case asset(SiteAsset)
   }
@@ -17,7 +17,8 @@ struct SinglePages: SitePart {
   init(site: AuditSite) {
     self.site = site
     units =
-      [.codes, .audit, .manifest, .notFound, .styleSheet] + site.textPages.map(Unit.text)
+      [.codes, .templates, .audit, .manifest, .notFound, .styleSheet]
+      + site.textPages.map(Unit.text)
       + site.assets.map(Unit.asset)
   }
 
@@ -26,6 +27,7 @@ struct SinglePages: SitePart {
   func paths(of unit: Int) -> [String] {
     switch units[unit] {
     case .codes: [PagePath.codes]
+    case .templates: [PagePath.templates]
     case .audit: [PagePath.audit]
     case .manifest: [PagePath.manifest]
     case .notFound: [PagePath.notFound]
@@ -38,6 +40,13 @@ struct SinglePages: SitePart {
   func render(unit: Int, into files: inout RenderedFiles) {
     switch units[unit] {
     case .codes: files.add(site.templates[.codes], CodeListField.self, fillCodes)
+    case .templates:
+      files.add(site.templates[.templates], TemplateListField.self) { values, root in
+        site.frame.fill(
+          &values, root, .page, title: "Templates", path: PagePath.templates,
+          section: PagePath.codes)
+        TemplateReference().fill(&values, root)
+      }
     case .audit: files.add(site.templates[.audit], AuditField.self, AuditPage(site: site).fill)
     case .manifest: files.add(AuditManifest(site: site).bytes)
     case .notFound: files.add(site.templates[.notFound], NotFoundField.self, fillNotFound)

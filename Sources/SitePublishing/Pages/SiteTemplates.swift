@@ -11,9 +11,26 @@ package struct SiteTemplates: Sendable {
     case findings = "findings.md"
     case queue = "queue.md"
     case codes = "codes.md"
+    case templates = "templates.md"
     case text = "page.md"
     case notFound = "not-found.md"
     case audit = "audit.md"
+
+    /// The pages it makes, for the reference of names.
+    var summary: String {
+      switch self {
+      case .order: "the page of an order, and further pages of a long story"
+      case .orders: "lists of orders: the index, and those by status, item, month and so on"
+      case .corrections: "the log of corrections"
+      case .findings: "the list of findings"
+      case .queue: "the list of queue lines"
+      case .codes: "the explanation of every code"
+      case .templates: "this page"
+      case .text: "further pages of Site/pages"
+      case .notFound: "the page for an address that is not there"
+      case .audit: "what was read for the whole site"
+      }
+    }
 
     /// The names that the template may use.
     package var shape: RecordShape {
@@ -24,6 +41,7 @@ package struct SiteTemplates: Sendable {
       case .findings: RecordShape(FindingListField.self)
       case .queue: RecordShape(QueueListField.self)
       case .codes: RecordShape(CodeListField.self)
+      case .templates: RecordShape(TemplateListField.self)
       case .text: RecordShape(TextPageField.self)
       case .notFound: RecordShape(NotFoundField.self)
       case .audit: RecordShape(AuditField.self)

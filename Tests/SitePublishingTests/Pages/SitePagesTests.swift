@@ -13,7 +13,7 @@ struct SitePagesTests {
       site.files.keys.sorted() == [
         "404.html", "assets/storno.css", "audit/index.html", "audit/manifest.json", "codes.html",
         "corrections.html", "findings.html", "index.html", "lists/corrections.html",
-        "lists/findings.html", "lists/queued.html", "queue.html",
+        "lists/findings.html", "lists/queued.html", "queue.html", "templates.html",
       ])
   }
 

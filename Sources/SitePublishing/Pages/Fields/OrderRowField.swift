@@ -5,7 +5,7 @@ enum OrderRowField: Int, TemplateFields {
   case orderNo, href, description, item, status, lastDate, original, reversed, unexplained
   case net, netAfterQueue, ordered, corrections, findings, worst, queued, rejected, spark
 
-  static let recordName = "order"
+  static let recordName = "order of a list"
 
   var kind: FieldKind {
     switch self {
