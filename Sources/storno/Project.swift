@@ -104,7 +104,7 @@ struct Project {
   }
 
   /// Brings the files of the ledger and the queue into memory.
-  private func inputs(
+  func inputs(
     _ settings: SiteSettings
   ) throws(Failure) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
     let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)

@@ -13,8 +13,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["build"], ["serve"], ["check"], ["show"], ["templates"], ["templates", "list"],
-    ["templates", "eject"], ["templates", "context"],
+    [], ["init"], ["build"], ["serve"], ["check"], ["show"], ["doctor"], ["templates"],
+    ["templates", "list"], ["templates", "eject"], ["templates", "context"],
   ])
   func `the help of every command has an example`(command: [String]) throws {
     let folder = try TemporaryFolder()

@@ -1,0 +1,45 @@
+extension FileDescription {
+  /// Notes what a profile must say, and what nothing in the file tells.
+  ///
+  /// `assumed` is what had to be assumed to open the file.
+  mutating func advise(_ assumed: [ProfileEntry]) {
+    profile = assumed
+    adviseDecimals()
+    adviseDates()
+  }
+
+  private mutating func adviseDecimals() {
+    switch decimals.verdict {
+    case .comma: profile.append(ProfileEntry(.decimal, ","))
+    case .contradictory:
+      questions.append(
+        "Some quantities have a decimal comma and others a decimal point; were two exports joined?")
+    case .undecided:
+      questions.append(
+        "Is '\(decimals.undecidedExample ?? "")' more than a thousand? "
+          + "Look it up in the ERP and state decimal in a profile.")
+    case .whole, .point: break
+    }
+    if decimals.grouped > 0 {
+      questions.append(
+        "Some quantities group their thousands (\(decimals.grouped)); show them without such signs."
+      )
+    }
+  }
+
+  private mutating func adviseDates() {
+    switch dates.verdict {
+    case .form(let form): profile.append(ProfileEntry(.dateFormat, form))
+    case .undecided:
+      questions.append(
+        "Does '\(dates.undecidedExample ?? "")' begin with the day or the month? "
+          + "Look it up in the ERP and state dateFormat in a profile.")
+    case .serial:
+      questions.append(
+        "The dates are numbers of days; format the columns as dates and export again.")
+    case .contradictory:
+      questions.append("The dates have several forms, or one that is not known.")
+    case .none, .iso: break
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import Diagnostics
+import LedgerReading
+import ProductionLedger
+
+/// Writes what a table of a file is for a person: paragraphs, each ended by a line end.
+struct DescriptionText {
+  let table: FileDescription
+
+  /// What is there, what is missing, and what to do.
+  var paragraphs: [String] {
+    ([summary, columns] + ColumnNeed.allCases.map(missing) + [actions]).filter { !$0.isEmpty }
+  }
+
+  // MARK: What is there
+
+  private var summary: String {
+    var facts: [[String]] = [["Format", form]]
+    if let line = table.headerLine { facts.append(["Header", header(line)]) }
+    facts += kindFacts
+    if let numbers { facts.append(["Quantities", numbers]) }
+    if let days { facts.append(["Days", days]) }
+    facts += rowFacts
+    return "\(title)\n" + AlignedText(rows: facts).text
+  }
+
+  private var title: String {
+    let place = table.sheet.map { "\(table.file)[\($0)]" } ?? table.file
+    let kind = table.kind?.rawValue ?? (table.headerLine == nil ? "no table" : "unknown table")
+    return "\(VisibleText.of(place)): \(kind)"
+  }
+
+  private var form: String {
+    let form = table.form
+    if let advice = form.advice { return advice }
+    var parts = [form.format.rawValue]
+    if let delimiter = form.delimiter { parts[0] += " with \(Self.name(of: delimiter))" }
+    if let encoding = form.encoding {
+      let mark = form.hasByteOrderMark ? " with a byte order mark" : ""
+      parts.append(form.isEncodingSuspected ? "not UTF-8; \(encoding)?" : encoding + mark)
+    }
+    if let lineEnd = form.lineEnd { parts.append("lines end with \(lineEnd)") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func name(of delimiter: String) -> String {
+    switch delimiter {
+    case ",": "commas"
+    case ";": "semicolons"
+    case "\t": "tabs"
+    default: "'\(delimiter)'"
+    }
+  }
+
+  private func header(_ line: Int) -> String {
+    let names = "\(table.knownFieldCount) of \(table.fields.count) names known"
+    let language = table.language.map { "\(Self.name(ofLanguage: $0)), " } ?? ""
+    return "line \(line), \(language)\(names)"
+  }
+
+  private static func name(ofLanguage tag: String) -> String {
+    switch tag {
+    case "en": "English"
+    case "de": "German"
+    case "da": "Danish"
+    case "sv": "Swedish"
+    case "nb": "Norwegian"
+    case "nl": "Dutch"
+    case "fr": "French"
+    case "es": "Spanish"
+    case "it": "Italian"
+    default: tag
+    }
+  }
+
+  private var kindFacts: [[String]] {
+    table.nearKinds.map { near in
+      let lacking = near.lacking.map(\.caption).joined(separator: ", ")
+      return ["Nearly", "\(near.kind.rawValue), but without \(lacking)"]
+    }
+  }
+
+  private var numbers: String? {
+    let evidence = table.decimals
+    switch evidence.verdict {
+    case .whole: return evidence.whole > 0 ? "whole numbers" : nil
+    case .point: return "decimal point: \(Self.count(evidence.point)) so"
+    case .comma: return "decimal comma: \(Self.count(evidence.comma)) so"
+    case .contradictory:
+      return "decimal comma in \(Self.cells(evidence.comma)), point in \(evidence.point)"
+    case .undecided: return "decimal sign not certain: \(Self.cells(evidence.undecided))"
+    }
+  }
+
+  private var days: String? {
+    let evidence = table.dates
+    switch evidence.verdict {
+    case .none: return nil
+    case .iso: return "yyyy-MM-dd"
+    case .form(let form):
+      let certain = evidence.dayFirst + evidence.monthFirst + evidence.basic
+      return "\(form): \(Self.count(certain)) so"
+    case .serial: return "numbers of days in \(Self.cells(evidence.serial))"
+    case .undecided: return "day or month first: \(Self.cells(evidence.undecided)) may be either"
+    case .contradictory:
+      return "several forms: \(evidence.iso) yyyy-MM-dd, \(evidence.dayFirst) with the day first, "
+        + "\(evidence.monthFirst) with the month first, \(evidence.unread) others"
+    }
+  }
+
+  private static func cells(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "cell" : "cells")"
+  }
+
+  private static func count(_ count: Int) -> String {
+    "\(cells(count)) can only be read"
+  }
+
+  private var rowFacts: [[String]] {
+    let rows = table.rows
+    guard table.headerLine != nil else { return [] }
+    var facts = [["Rows", "\(rows.count)"]]
+    if let days = rows.postingDates {
+      facts.append(["Posted", "\(days.lowerBound) to \(days.upperBound)"])
+    }
+    if let orders = rows.orderCount { facts.append(["Orders", "\(orders)"]) }
+    if let numbers = rows.entryNumbers {
+      let gaps =
+        rows.missingEntryNumbers == 0 ? "" : ", \(rows.missingEntryNumbers) between them missing"
+      facts.append(["Entries", "\(numbers.lowerBound) to \(numbers.upperBound)\(gaps)"])
+    }
+    return facts
+  }
+
+  private var columns: String {
+    var rows: [[String]] = []
+    func add(_ title: String, _ names: [String]) {
+      if !names.isEmpty {
+        rows.append([title, names.map(AlignedText.unbroken).joined(separator: ", ")])
+      }
+    }
+    add("Read", table.fields.compactMap(Self.readName))
+    add("Ambiguous", table.fields.compactMap(Self.ambiguousName))
+    add("Misspelt?", table.fields.compactMap(Self.misspeltName))
+    add("Not read", table.fields.compactMap(Self.unreadName))
+    return rows.isEmpty ? "" : "Columns\n" + AlignedText(rows: rows).text
+  }
+
+  private static func readName(_ field: FileDescription.Field) -> String? {
+    guard case .read(let column) = field.use else { return nil }
+    let name = VisibleText.of(field.name)
+    return name == column.caption ? name : "\(column.caption) (\(name))"
+  }
+
+  private static func ambiguousName(_ field: FileDescription.Field) -> String? {
+    guard case .ambiguous(let columns) = field.use else { return nil }
+    let meanings = columns.map(\.caption).joined(separator: " or ")
+    return "\(VisibleText.of(field.name)) (\(meanings))"
+  }
+
+  private static func misspeltName(_ field: FileDescription.Field) -> String? {
+    guard case .unknown(let nearest?) = field.use else { return nil }
+    return "\(VisibleText.of(field.name)) (\(nearest.caption)?)"
+  }
+
+  private static func unreadName(_ field: FileDescription.Field) -> String? {
+    switch field.use {
+    case .unneeded, .unknown(nearest: nil):
+      field.name.isEmpty ? nil : VisibleText.of(field.name)
+    case .read, .ambiguous, .unknown: nil
+    }
+  }
+
+  // MARK: What is missing
+
+  private func missing(_ need: ColumnNeed) -> String {
+    let rows = table.missing.filter { $0.need == need }.map { missing in
+      [missing.column.caption, Self.place(missing.visibility), missing.cost]
+    }
+    guard !rows.isEmpty else { return "" }
+    let heading = ["Column", "On the page", "Without it"]
+    return "\(Self.heading(of: need))\n" + AlignedText(rows: [heading] + rows).text
+  }
+
+  private static func heading(of need: ColumnNeed) -> String {
+    switch need {
+    case .required: "Missing, and without it the file is refused"
+    case .rules: "Missing, and without it something is not known"
+    case .extra: "Missing, and without it a page says less"
+    }
+  }
+
+  private static func place(_ visibility: ERPPage.Visibility) -> String {
+    switch visibility {
+    case .shown: "shown"
+    case .hidden: "hidden"
+    case .absent: "not there"
+    }
+  }
+
+  // MARK: What to do
+
+  private var actions: String {
+    var actions = columnActions + table.questions
+    if !table.profile.isEmpty { actions.append(profile) }
+    guard !actions.isEmpty else { return "" }
+    let rows = actions.enumerated().map { ["\($0.offset + 1).", $0.element] }
+    return "What to do\n" + AlignedText(rows: rows).text
+  }
+
+  private var columnActions: [String] {
+    guard let page = table.kind?.page else { return [] }
+    let name = "\(page.caption) (\(page.number))"
+    func captions(_ isWanted: (ERPPage.Visibility) -> Bool) -> String {
+      table.missing.filter { isWanted($0.visibility) }
+        .map { AlignedText.unbroken($0.caption) }.joined(separator: ", ")
+    }
+    let shown = captions { $0 != .absent }
+    let absent = captions { $0 == .absent }
+    var actions: [String] = []
+    if !shown.isEmpty {
+      actions.append(
+        "On the page \(name) choose Personalize, show these columns and export again: \(shown).")
+    }
+    if !absent.isEmpty {
+      actions.append(
+        "The page \(name) does not have these: \(absent). Newer versions let Personalize add them "
+          + "from the table; else export table \(page.table) by a configuration package or OData.")
+    }
+    return actions
+  }
+
+  /// The profile to be pasted; each of its lines stays a line.
+  private var profile: String {
+    let end =
+      switch table.errorCountWithProfile {
+      case 0: " The file can be read then."
+      case let count?: " \(count) errors are left then."
+      case nil: ""
+      }
+    var lines = ["Write this into Site/site.yml.\(end)", "profiles:"]
+    lines.append("  - files: \"\(VisibleText.of(table.file))\"")
+    for entry in table.profile { lines.append("    \(entry.key.rawValue): \(entry.yaml)") }
+    return lines.joined(separator: "\n")
+  }
+}
