@@ -62,38 +62,7 @@ extension SettingsReader {
     }
   }
 
-  // MARK: Profiles and suppressions
-
-  private mutating func profile(_ node: SettingsNode) -> ReadingProfile? {
-    guard case .map(let entries) = node.content else {
-      return refuse(node, "a profile", "a mapping with 'files' and how they are read")
-    }
-    var files: [String]?
-    var profile = ReadingProfile(files: [])
-    for entry in entries {
-      switch entry.key {
-      case "files": files = texts(entry.value, "'files'")
-      case "base":
-        if let base = word(entry.value, "'base'", of: ReadingProfile.builtIn) {
-          profile.base = base
-        }
-      case _ where ReadingProfile.keys.contains(entry.key): profile.entries.append(entry)
-      default:
-        let known = ReadingProfile.keys + ["base", "files"]
-        diagnostics.append(.settingsKey(entry, in: "a profile", known: known))
-      }
-    }
-    guard entries.contains(where: { $0.key == "files" }) else {
-      diagnostics.append(.settingsMissing("files", of: "a profile", at: node.location))
-      return nil
-    }
-    guard let files else { return nil }
-    guard !files.isEmpty else {
-      return refuse(node, "'files' of a profile", "at least one pattern")
-    }
-    profile.files = files
-    return profile
-  }
+  // MARK: Suppressions
 
   private mutating func readSuppression(_ node: SettingsNode) {
     guard case .map(let entries) = node.content else {

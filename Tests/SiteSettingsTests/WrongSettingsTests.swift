@@ -67,7 +67,7 @@ struct WrongSettingsTests {
     Case("profiles: {files: a}", "1:11 S-VALUE", says: "'profiles' must be a list of profiles"),
     Case("profiles: [a]", "1:12 S-VALUE", says: "a profile must be a mapping"),
     Case("profiles: [{base: odoo}]", "1:12 S-VALUE", says: "a profile needs the key 'files'"),
-    Case("profiles: [{files: []}]", "1:12 S-VALUE", says: "at least one pattern"),
+    Case("profiles: [{files: []}]", "1:20 S-VALUE", says: "at least one pattern"),
     Case("profiles: [{files: a, base: sap}]", "1:29 S-VALUE", says: "'sap-matdoc', not 'sap'"),
     Case(
       "profiles: [{files: a, seperator: ;}]", "1:23 S-KEY",
