@@ -1,5 +1,7 @@
 /// Why the text of a cell is no value of its column.
 enum CellProblem: UInt8, Error, Hashable, Sendable {
+  /// An object or an array, which only JSON can have in a cell.
+  case nested
   /// Blank where a value is needed.
   case blank
   /// No number of the one form that is read, or no whole number.

@@ -10,7 +10,7 @@ extension CellProblem {
     case .tooPrecise: .ePrecision
     case .outOfRange: .eRange
     case .notADate: .eDate
-    case .unknownValue: .eValue
+    case .unknownValue, .nested: .eValue
     }
   }
 }
@@ -40,6 +40,9 @@ extension Diagnostic {
     let shown = "'" + VisibleText.of(excerpt(text)) + "'"
     let content = column.content(in: kind)
     switch problem {
+    case .nested:
+      let noun = text.hasPrefix("{") ? "an object" : "an array"
+      return "\(column.caption) is \(noun), \(shown); a single value is due"
     case .blank:
       return "\(column.caption) is blank\(blankReason(column, kind, text))"
     case .notANumber:

@@ -78,13 +78,12 @@ enum FileFormat: Hashable, Sendable {
 }
 
 extension FileFormat {
-  /// The error of a file in this format, or nil for text that may be CSV.
+  /// The error of a file in this format, or nil for one that is read.
   func refusal(of file: InputFile) -> Diagnostic? {
     let place = InputLocation(file: file.file, line: 1, column: 1)
     switch self {
-    case .text: return nil
+    case .text, .json: return nil
     case .empty: return .emptyFile(at: place)
-    case .json: return .unreadFormat("JSON; export the list as CSV UTF-8", at: place)
     case .encoded(let name): return .encoding(name, at: place)
     case .foreign(let name): return .unreadFormat(name, at: place)
     }
@@ -101,6 +100,6 @@ extension Diagnostic {
   }
 
   static func unreadFormat(_ name: String, at place: InputLocation) -> Self {
-    Self(.error, .eFormat, at: place, "CSV is read, and this file is \(name)")
+    Self(.error, .eFormat, at: place, "CSV and JSON are read, and this file is \(name)")
   }
 }

@@ -14,6 +14,7 @@ extension LedgerAssembly {
       builders[kind] = builder
     }
     checkOrderNumbers()
+    diagnostics += pages.problems()
     let ledgers: [TableKind] = [.itemLedgerEntries, .capacityLedgerEntries]
     if !ledgers.contains(where: { builders[$0] != nil }), !diagnostics.containsError {
       diagnostics.append(.noLedger)

@@ -79,9 +79,15 @@ extension Diagnostic {
   fileprivate static func cells(
     _ flaws: [CellFlaw], _ kind: TableKind, in rows: SourceRows
   ) -> [Self] {
-    let sorted = flaws.sorted { ($0.record, $0.field) < ($1.record, $1.field) }
+    let sorted = flaws.sorted {
+      ($0.record, $0.field, $0.problem.rawValue) < ($1.record, $1.field, $1.problem.rawValue)
+    }
     var errors: [Self] = []
+    var last: CellFlaw?
     for (index, flaw) in sorted.enumerated() {
+      // A nested value is blank besides.
+      if let last, last.record == flaw.record, last.field == flaw.field { continue }
+      last = flaw
       guard let column = rows.columns[Int(flaw.field)] else { continue }
       let cell = rows.cell(of: Int(flaw.record), field: Int(flaw.field))
       errors.append(

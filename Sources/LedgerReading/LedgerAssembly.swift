@@ -19,6 +19,8 @@ struct LedgerAssembly: Sendable {
   var queueTargets: [Symbol] = []
   /// How entry numbers are written, once all files are read.
   var entryNumbers = EntryNumbers()
+  /// The pages of OData services that were read.
+  var pages = ODataPages()
   /// The problems found so far, in no order.
   var diagnostics: [Diagnostic] = []
 
@@ -39,7 +41,9 @@ struct LedgerAssembly: Sendable {
       case .text(let start):
         var reading = try CSVReading(file, from: start)
         try readTable(&reading, of: file, isQueue: isQueue)
-      case .empty, .json, .encoded, .foreign:
+      case .json:
+        try readJSON(file, isQueue: isQueue)
+      case .empty, .encoded, .foreign:
         if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
       }
     } catch {

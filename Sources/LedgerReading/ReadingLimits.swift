@@ -12,6 +12,10 @@ enum ReadingLimits {
   static let files = Int(UInt16.max)
   /// So many rejected cells of one file are kept; 16 bytes each while reading.
   static let flaws = 200_000
+  /// Objects with more members are no rows, and finding a key twice would take too much memory.
+  static let members = 1 << 16
+  /// How deep the brackets of JSON may be nested; real exports need three.
+  static let depth = 64
   /// Where a header is looked for when the first line is none.
   static let headerLines = 10
 }

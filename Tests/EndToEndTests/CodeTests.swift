@@ -5,9 +5,7 @@ import Testing
 struct CodeTests {
   /// Codes that no input provokes, each with its reason.
   private static let unprovoked: [Code: String] = [
-    .eJson: "JSON ledgers are not read yet; a JSON file is refused as E-FORMAT",
-    .eIncomplete: "JSON ledgers are not read yet; a JSON file is refused as E-FORMAT",
-    .pTieOut: "it says that the program itself lost a row; no input does that",
+    .pTieOut: "it says that the program itself lost a row; no input does that"
   ]
 
   /// Codes of which no folder of files is a fixture, and the tests that provoke them.

@@ -44,7 +44,7 @@ struct ReadingDiagnosticTests {
       "sep=;\nEntry No.;Posting Date;Order No.;⟦Order No.;Item No.;Quantity\n",
       says: "twice"),
     Case("spaces part the names", .eDelimiter, "⟦Open:Status:Quantity\n", says: "':'"),
-    Case("JSON", .eFormat, "⟦[{}]\n", says: "JSON"),
+    Case("JSON without a row", .eFormat, "⟦{\"title\": \"x\"}\n", says: "no row"),
     Case("HTML", .eFormat, "⟦<!DOCTYPE html>\n", says: "HTML"),
     Case("header again behind a mark", .eHeaderAgain, head + row + "⟦\u{FEFF}" + head),
     Case("field missing", .eFields, head + "⟦1,2026-01-05,Output,A1,1000\n", says: "5 fields"),
