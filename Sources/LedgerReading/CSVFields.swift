@@ -16,7 +16,10 @@ struct CSVFields: Hashable, Sendable {
   /// Cuts the record at `start`; text after a closing quote counts as part of the field.
   ///
   /// - Complexity: O(*n*) in the length of the record.
-  init(at start: Int, in bytes: Span<UInt8>, delimiter: UInt8, lineEnd: LineEnd) {
+  init(
+    at start: Int, in bytes: Span<UInt8>, delimiter: UInt8, lineEnd: LineEnd,
+    quoteEscape: QuoteEscape = .doubled
+  ) {
     var first = start
     var index = start
     var text: [UInt8] = []
@@ -24,13 +27,11 @@ struct CSVFields: Hashable, Sendable {
     end = bytes.count
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == .quote, isQuoted || index == first {
-        if isQuoted, index + 1 < bytes.count, bytes[index + 1] == .quote {
-          text.append(byte)
-          index += 1
-        } else {
-          isQuoted.toggle()
-        }
+      if isQuoted, quoteEscape.escapesQuote(in: bytes, at: index) {
+        text.append(bytes[index + 1])
+        index += 1
+      } else if byte == .quote, isQuoted || index == first {
+        isQuoted.toggle()
       } else if isQuoted {
         text.append(byte)
       } else if byte == delimiter {

@@ -12,6 +12,8 @@ struct CSVHeader: Hashable, Sendable {
   var delimiter: UInt8
   /// How lines end.
   var lineEnd: LineEnd
+  /// How a quote is written inside a field in quotes.
+  var quoteEscape: QuoteEscape
   /// Where it is written, without its line end.
   var range: Range<Int>
   /// Its line, from 1.
@@ -20,19 +22,27 @@ struct CSVHeader: Hashable, Sendable {
   /// Finds the header of `bytes` from `start`; `file` is named in refusals.
   ///
   /// - Complexity: O(*n*) in the length of the first lines.
-  init(of bytes: Span<UInt8>, from start: Int, file: String) throws(Refusal) {
+  init(
+    of bytes: Span<UInt8>, from start: Int, file: String, form: CSVForm = CSVForm()
+  ) throws(Refusal) {
     let lineEnd = LineEnd(of: bytes, from: start)
     self.lineEnd = lineEnd
+    quoteEscape = form.quoteEscape
     var cursor = CSVScanner(
       delimiter: 0, lineEnd: lineEnd, fieldCount: 0, offset: start, line: 1)
     guard cursor.skipBlankLines(in: bytes) else { throw Refusal(.noHeader(file)) }
-    var stated: UInt8?
+    var stated = form.delimiter
     let first = CSVFields(at: cursor.offset, in: bytes, delimiter: 0, lineEnd: lineEnd)
     if let sign = Self.statedDelimiter(first, in: bytes) {
       stated = sign
       cursor = CSVScanner(
         delimiter: 0, lineEnd: lineEnd, fieldCount: 0, offset: first.end, line: cursor.line)
       guard cursor.skipBlankLines(in: bytes) else { throw Refusal(.noHeader(file)) }
+    }
+    if let row = form.headerRow {
+      guard cursor.skipLines(before: row, in: bytes) else {
+        throw Refusal(.noHeaderRow(row, file))
+      }
     }
     let candidates = (stated.map { [$0] } ?? Self.delimiters).map { [offset = cursor.offset] in
       Candidate(at: offset, in: bytes, delimiter: $0, lineEnd: lineEnd)
@@ -47,7 +57,9 @@ struct CSVHeader: Hashable, Sendable {
       let place = InputLocation(file: file, line: line, column: 1)
       throw Refusal(.tooManyColumns(fields.count, at: place))
     }
-    if best.known < 2 { try refuseUnknown(bytes, file, isStated: stated != nil) }
+    if best.known < 2, form.headerRow == nil {
+      try refuseUnknown(bytes, file, isStated: stated != nil)
+    }
   }
 
   /// Throws if another line or another delimiter explains why the names are unknown.
@@ -152,12 +164,18 @@ extension Diagnostic {
       "the file has no header; its first line must name the columns")
   }
 
+  static func noHeaderRow(_ row: Int, _ file: String) -> Self {
+    Self(
+      .error, .eHeader, at: InputLocation(file: file, line: 1, column: 1),
+      "the profile says the header stands on line \(row), and the file ends before it")
+  }
+
   static func delimiter(_ sign: UInt8, at place: InputLocation) -> Self {
     let name = sign == .space ? "spaces" : "'\(Character(Unicode.Scalar(sign)))'"
     return Self(
       .error, .eDelimiter, at: place,
       "the columns seem to be parted by \(name); use a comma, semicolon or tab, "
-        + "or begin the file with a line sep=\(Character(Unicode.Scalar(sign)))")
+        + "or write delimiter: \"\(Character(Unicode.Scalar(sign)))\" in a profile")
   }
 
   static func headerBelow(_ line: Int, at place: InputLocation) -> Self {

@@ -21,7 +21,8 @@ struct CSVPlaces: RecordPlaces {
   func cells(at start: Int, line: UInt32) -> [SourceRows.Cell] {
     let bytes = file.bytes.span
     let fields = CSVFields(
-      at: start, in: bytes, delimiter: header.delimiter, lineEnd: header.lineEnd)
+      at: start, in: bytes, delimiter: header.delimiter, lineEnd: header.lineEnd,
+      quoteEscape: header.quoteEscape)
     var position = TextPosition(line: Int(line), column: 1)
     var offset = start
     return fields.fields.map { field in

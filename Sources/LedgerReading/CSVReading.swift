@@ -20,12 +20,12 @@ struct CSVReading: RecordReading {
   var places: any RecordPlaces { csvPlaces }
   private var csvPlaces: CSVPlaces { CSVPlaces(file: file, header: header) }
 
-  /// Reads the header of `file`, whose text begins at `start`.
-  init(_ file: InputFile, from start: Int) throws(Refusal) {
+  /// Reads the header of `file`, whose text in UTF-8 begins at `start`.
+  init(_ file: InputFile, from start: Int, form: CSVForm = CSVForm()) throws(Refusal) {
     let bytes = file.bytes.span
     let flaw = UTF8Validation.firstFlaw(in: bytes, from: start)
     do throws(Refusal) {
-      header = try CSVHeader(of: bytes, from: start, file: file.file)
+      header = try CSVHeader(of: bytes, from: start, file: file.file, form: form)
     } catch {
       throw flaw.map { Refusal(.utf8($0, in: file, from: start)) } ?? error
     }
@@ -33,8 +33,8 @@ struct CSVReading: RecordReading {
     utf8Flaw = flaw.map { .utf8($0, in: file, from: start) }
     utf8Offset = flaw?.offset
     scanner = CSVScanner(
-      delimiter: header.delimiter, lineEnd: header.lineEnd, fieldCount: header.fields.count,
-      offset: header.range.lowerBound, line: header.line)
+      delimiter: header.delimiter, lineEnd: header.lineEnd, quoteEscape: form.quoteEscape,
+      fieldCount: header.fields.count, offset: header.range.lowerBound, line: header.line)
     unnamed = header.fields.indices.filter { [header] in header.fields[$0].isBlank }
       .map { ($0, false) }
     var headerRecord = RecordBatch(fieldCount: header.fields.count)

@@ -8,6 +8,8 @@ struct CSVScanner: Sendable {
   let delimiter: UInt8
   /// How the lines of the text end.
   let lineEnd: LineEnd
+  /// How a quote is written inside a field in quotes.
+  let quoteEscape: QuoteEscape
   /// How many fields a record has.
   let fieldCount: Int
   /// The header as it is written, which must not come again.
@@ -36,9 +38,13 @@ struct CSVScanner: Sendable {
   }
 
   /// Creates a scanner that begins at `offset`, the beginning of `line`.
-  init(delimiter: UInt8, lineEnd: LineEnd, fieldCount: Int, offset: Int, line: Int) {
+  init(
+    delimiter: UInt8, lineEnd: LineEnd, quoteEscape: QuoteEscape = .doubled, fieldCount: Int,
+    offset: Int, line: Int
+  ) {
     self.delimiter = delimiter
     self.lineEnd = lineEnd
+    self.quoteEscape = quoteEscape
     self.fieldCount = fieldCount
     self.offset = offset
     self.line = line
@@ -63,6 +69,19 @@ struct CSVScanner: Sendable {
       line += 1
     }
     return offset < bytes.count
+  }
+
+  /// Passes over whole lines up to the one numbered `row`; false when the text ends before it.
+  mutating func skipLines(before row: Int, in bytes: Span<UInt8>) -> Bool {
+    while line < row, offset < bytes.count {
+      if let end = lineEndLength(in: bytes, at: offset) {
+        offset += end
+        line += 1
+      } else {
+        offset += 1
+      }
+    }
+    return line >= row && offset < bytes.count
   }
 
   /// Scans the record at `offset`, which must lie before the end.
@@ -151,10 +170,11 @@ struct CSVScanner: Sendable {
     var hasEscapes = false
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == .quote {
-        guard index + 1 < bytes.count, bytes[index + 1] == .quote else { break }
+      if quoteEscape.escapesQuote(in: bytes, at: index) {
         hasEscapes = true
         index += 1
+      } else if byte == .quote {
+        break
       } else if byte == .lf || (byte == .cr && lineEnd == .cr) {
         line += 1
       } else if byte == 0 {
@@ -225,8 +245,9 @@ struct CSVScanner: Sendable {
     let start = batch.unescaped.count
     var index = range.lowerBound
     while index < range.upperBound {
+      if quoteEscape.escapesQuote(in: bytes, at: index) { index += 1 }
       batch.unescaped.append(bytes[index])
-      index += bytes[index] == .quote ? 2 : 1
+      index += 1
     }
     batch.fields.append(
       RecordBatch.Field(

@@ -8,7 +8,7 @@ enum CellParsing {
   ///
   /// Decimals are accepted where all are zero: the value is whole all the same.
   static func number(
-    _ cell: Span<UInt8>, lowest: Int32
+    _ cell: Span<UInt8>, lowest: Int32, _ decimal: DecimalSign = .point
   ) throws(CellProblem) -> Int32? {
     var value: Int64 = 0
     var index = 0
@@ -22,7 +22,7 @@ enum CellParsing {
         return number
       }
     }
-    guard let quantity = try unusualNumber(cell) else { return nil }
+    guard let quantity = try unusualNumber(cell, decimal) else { return nil }
     guard quantity.units % Quantity.unitsPerWhole == 0 else { throw .notANumber }
     guard let number = Int32(exactly: quantity.units / Quantity.unitsPerWhole), number >= lowest
     else { throw .outOfRange }
@@ -30,19 +30,31 @@ enum CellParsing {
   }
 
   /// Reads a quantity or time.
-  static func quantity(_ cell: Span<UInt8>) throws(CellProblem) -> Int64? {
+  static func quantity(
+    _ cell: Span<UInt8>, _ decimal: DecimalSign = .point
+  ) throws(CellProblem) -> Int64? {
     guard cell.count > 0 else { return nil }
-    if let units = shortQuantity(cell) { return units }
-    return try unusualNumber(cell)?.units
+    if let units = shortQuantity(cell, decimal.byte) { return units }
+    return try unusualNumber(cell, decimal)?.units
   }
 
   /// Reads a day, or a time at midnight of one; 0001-01-01 is blank.
-  static func date(_ cell: Span<UInt8>) throws(CellProblem) -> Int32? {
+  ///
+  /// A day as yyyy-mm-dd is read beside every stated form, for none can be mistaken for it.
+  static func date(
+    _ cell: Span<UInt8>, _ format: DateFormat? = nil
+  ) throws(CellProblem) -> Int32? {
     guard !isBlank(cell) else { return nil }
-    guard cell.count == 10 || (cell.count > 10 && isMidnight(cell.extracting(10..<cell.count))),
-      let date = PostingDate(text: cell.extracting(0..<10))
-    else { throw .notADate }
-    return date == .first ? nil : date.digits
+    if let digits = isoDate(cell) { return digits == PostingDate.first.digits ? nil : digits }
+    guard let format else { throw .notADate }
+    let date = try format.read(cell)
+    return date == .first ? nil : date?.digits
+  }
+
+  private static func isoDate(_ cell: Span<UInt8>) -> Int32? {
+    guard cell.count == 10 || (cell.count > 10 && isMidnight(cell.extracting(10..<cell.count)))
+    else { return nil }
+    return PostingDate(text: cell.extracting(0..<10))?.digits
   }
 
   /// Reads Yes or No, true or false, 1 or 0, whatever their case.
@@ -95,7 +107,7 @@ enum CellParsing {
   }
 
   /// Reads a plain decimal of at most 12 digits before the point and five after it, or nil.
-  private static func shortQuantity(_ cell: Span<UInt8>) -> Int64? {
+  private static func shortQuantity(_ cell: Span<UInt8>, _ sign: UInt8) -> Int64? {
     guard cell.count <= 18 else { return nil }
     let isNegative = cell[0] == UInt8(ascii: "-")
     var index = isNegative ? 1 : 0
@@ -109,7 +121,7 @@ enum CellParsing {
     guard digits > 0, digits <= 12 else { return nil }
     var scale: Int64 = Quantity.unitsPerWhole
     if index < cell.count {
-      guard cell[index] == UInt8(ascii: "."), index + 1 < cell.count else { return nil }
+      guard cell[index] == sign, index + 1 < cell.count else { return nil }
       index += 1
       while index < cell.count, cell[index] &- 48 < 10, scale > 1 {
         value = value &* 10 &+ Int64(cell[index] &- 48)
@@ -124,14 +136,18 @@ enum CellParsing {
 
   /// Reads a number with spaces around it, a plus sign or many digits, exactly; throws what it is
   /// not.
-  private static func unusualNumber(_ cell: Span<UInt8>) throws(CellProblem) -> Quantity? {
+  private static func unusualNumber(
+    _ cell: Span<UInt8>, _ decimal: DecimalSign
+  ) throws(CellProblem) -> Quantity? {
     var first = 0
     var end = cell.count
     while first < end, cell[first] == .space { first += 1 }
     while end > first, cell[end - 1] == .space { end -= 1 }
     guard first < end else { return nil }
     do throws(Quantity.Flaw) {
-      return try Quantity(text: cell.extracting(first..<end))
+      guard decimal == .comma else { return try Quantity(text: cell.extracting(first..<end)) }
+      let point = try pointed(cell.extracting(first..<end))
+      return try Quantity(text: point.span)
     } catch {
       switch error {
       case .notANumber: throw .notANumber
@@ -139,6 +155,16 @@ enum CellParsing {
       case .outOfRange: throw .outOfRange
       }
     }
+  }
+
+  /// A number with a decimal comma as it would be with a point; one that has a point is none.
+  private static func pointed(_ cell: Span<UInt8>) throws(Quantity.Flaw) -> [UInt8] {
+    var bytes = bytes(of: cell)
+    guard !bytes.contains(DecimalSign.point.byte) else { throw .notANumber }
+    for index in bytes.indices where bytes[index] == DecimalSign.comma.byte {
+      bytes[index] = DecimalSign.point.byte
+    }
+    return bytes
   }
 
   /// Whether `T00:00:00`, its fraction and a zone follow a day: the day stays the same day.

@@ -17,15 +17,21 @@ struct ColumnReading: Sendable {
   let zeroIsBlank: Bool
   /// Whether the cells are entry numbers that are text, to be ranked when all files are read.
   let isEntryText: Bool
+  /// How numbers and dates are written.
+  let format: CellFormat
   private var seenTexts: [[UInt8]] = []
   private var seenValues: [Int32] = []
   private var last = 0
 
   /// Creates the reading of a column of a table of `kind`, whose entry numbers may be text.
-  init(_ column: Column, field: Int, in kind: TableKind, numbersAreText: Bool = false) {
+  init(
+    _ column: Column, field: Int, in kind: TableKind, numbersAreText: Bool = false,
+    format: CellFormat = CellFormat()
+  ) {
     let content = column.content(in: kind)
     self.column = column
     self.field = field
+    self.format = format
     isEntryText = numbersAreText && column.numbering(in: kind) != nil
     self.content = isEntryText ? .text : content
     isRequired = content == .entryNo || kind.requiredCells.contains(column)
@@ -39,11 +45,11 @@ struct ColumnReading: Sendable {
     let value: Int32?
     switch content {
     case .entryNo:
-      value = try CellParsing.number(cell, lowest: 1)
+      value = try CellParsing.number(cell, lowest: 1, format.decimal)
     case .entryReference, .lineNo:
-      value = try CellParsing.number(cell, lowest: 0)
+      value = try CellParsing.number(cell, lowest: 0, format.decimal)
     case .date:
-      value = try CellParsing.date(cell)
+      value = try CellParsing.date(cell, format.dateFormat)
     default:
       value = try seen(cell)
     }
@@ -54,7 +60,7 @@ struct ColumnReading: Sendable {
 
   /// Reads a cell of a column of quantities, in hundred-thousandths.
   func quantity(_ cell: Span<UInt8>) throws(CellProblem) -> Int64 {
-    let value = try CellParsing.quantity(cell)
+    let value = try CellParsing.quantity(cell, format.decimal)
     if let value, value != 0 || !zeroIsBlank {
       guard value > 0 || !zeroIsBlank else { throw .outOfRange }
       return value

@@ -2,8 +2,8 @@ import ProductionLedger
 
 /// Guesses what was meant by a text that is no date, to say what to write instead.
 enum DateHint {
-  /// Returns a hint, or nil when nothing is recognised.
-  static func of(_ text: String) -> String? {
+  /// Returns a hint, or nil when nothing is recognised; `format` is the form that was stated.
+  static func of(_ text: String, _ format: DateFormat? = nil) -> String? {
     guard text.utf8.count <= 64 else { return nil }
     if text.first == " " || text.last == " " { return "remove the space" }
     if text.unicodeScalars.contains(where: { $0.value > 0x7F && $0.properties.numericType != nil })
@@ -13,10 +13,9 @@ enum DateHint {
     if text.utf8.allSatisfy({ (48...57).contains($0) }) { return ofDigits(text) }
     let parts = text.split(omittingEmptySubsequences: false) { "./-".contains($0) }
     let numbers = parts.compactMap { Int($0) }
-    if parts.count == 3, numbers.count == 3 { return ofParts(parts, numbers) }
+    if parts.count == 3, numbers.count == 3 { return ofParts(parts, numbers, format, text) }
     if PostingDate(String(text.prefix(10))) != nil {
-      return isTime(text.dropFirst(10))
-        ? "a time of day could shift the day; export a date" : "text stands after the date"
+      return isTime(text.dropFirst(10)) ? ofTime(text) : "text stands after the date"
     }
     return nil
   }
@@ -32,13 +31,52 @@ enum DateHint {
     }
   }
 
-  private static func ofParts(_ parts: [Substring], _ numbers: [Int]) -> String? {
-    guard parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2 else {
+  private static func ofParts(
+    _ parts: [Substring], _ numbers: [Int], _ format: DateFormat?, _ text: String
+  ) -> String? {
+    if parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2 {
+      if self.text(of: parts) == nil { return nil }
+      if !(1...12).contains(numbers[1]) { return "there is no month \(parts[1])" }
+      return "there is no such day"
+    }
+    guard format == nil else { return nil }
+    let forms = forms(parts, text)
+    guard !forms.isEmpty else {
       return "the order of day and month is not stated; write dateFormat in a profile"
     }
-    if text(of: parts) == nil { return nil }
-    if !(1...12).contains(numbers[1]) { return "there is no month \(parts[1])" }
-    return "there is no such day"
+    return "the order of day and month is not stated; write dateFormat: "
+      + forms.joined(separator: " or ") + " in a profile"
+  }
+
+  /// The forms that a text of three numbers can have, as a profile states them.
+  private static func forms(_ parts: [Substring], _ text: String) -> [String] {
+    let signs = text.filter { "./-".contains($0) }.map(String.init)
+    guard signs.count == 2 else { return [] }
+    let bytes = Array(text.utf8)
+    func name(_ letter: String, _ part: Substring) -> String {
+      letter == "y" ? String(repeating: "y", count: part.utf8.count) : letter
+    }
+    return [["d", "M", "y"], ["M", "d", "y"], ["y", "M", "d"]].map { letters in
+      let names = zip(letters, parts).map(name)
+      let isFixed = zip(letters, parts).allSatisfy { $0 == "y" || $1.utf8.count == 2 }
+      let fixed = isFixed ? names.map { "Md".contains($0) ? $0 + $0 : $0 } : names
+      return fixed[0] + signs[0] + fixed[1] + signs[1] + fixed[2]
+    }.filter { pattern in
+      guard let format = DateFormat(pattern) else { return false }
+      return (try? format.read(bytes.span)) != nil
+    }
+  }
+
+  /// A day with a time: a profile can say that the day counts as it is written.
+  private static func ofTime(_ text: String) -> String {
+    for pattern in ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"] {
+      let bytes = Array(text.utf8)
+      if let format = DateFormat(pattern), (try? format.read(bytes.span)) != nil {
+        return "a time of day could shift the day; export a date, or write "
+          + "dateFormat: \(pattern) in a profile to have the day as it is written"
+      }
+    }
+    return "a time of day could shift the day; export a date"
   }
 
   private static func text(of parts: [Substring]) -> String? {

@@ -18,11 +18,12 @@ extension CellProblem {
 extension Diagnostic {
   /// Returns the error of a cell that is no value of its column.
   static func cell(
-    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ cell: SourceRows.Cell
+    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ cell: SourceRows.Cell,
+    _ format: CellFormat = CellFormat()
   ) -> Self {
     Self(
       .error, problem.code, at: cell.place.location, length: cell.place.length,
-      message(problem, column, in: kind, cell.text))
+      message(problem, column, in: kind, cell.text, format))
   }
 
   /// Returns the same for one of so many that only its place and code matter.
@@ -35,7 +36,8 @@ extension Diagnostic {
   }
 
   private static func message(
-    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ text: String
+    _ problem: CellProblem, _ column: Column, in kind: TableKind, _ text: String,
+    _ format: CellFormat
   ) -> String {
     let shown = "'" + VisibleText.of(excerpt(text)) + "'"
     let content = column.content(in: kind)
@@ -47,17 +49,22 @@ extension Diagnostic {
       return "\(column.caption) is blank\(blankReason(column, kind, text))"
     case .notANumber:
       let noun = content == .quantity ? "number" : "whole number"
-      return "\(column.caption) \(shown) is no \(noun)\(hint(NumberHint.of(text)))"
+      return "\(column.caption) \(shown) is no \(noun)\(hint(NumberHint.of(text, format.decimal)))"
     case .tooPrecise:
       return "\(column.caption) \(shown) has more than 5 decimals; nothing is rounded"
     case .outOfRange:
       return "\(column.caption) \(shown) is out of range; \(range(of: content, column))"
     case .notADate:
       return
-        "\(column.caption) \(shown) is no date of the form yyyy-mm-dd\(hint(DateHint.of(text)))"
+        "\(column.caption) \(shown) is no date of the form \(form(of: format))"
+        + hint(DateHint.of(text, format.dateFormat))
     case .unknownValue:
       return "\(column.caption) \(shown) is not known; \(knownValues(column, content, text))"
     }
+  }
+
+  private static func form(of format: CellFormat) -> String {
+    format.dateFormat.map { "\($0.pattern) or yyyy-mm-dd" } ?? "yyyy-mm-dd"
   }
 
   private static func blankReason(_ column: Column, _ kind: TableKind, _ text: String) -> String {

@@ -96,7 +96,11 @@ extension Diagnostic {
   }
 
   static func encoding(_ name: String, at place: InputLocation) -> Self {
-    Self(.error, .eEncoding, at: place, "the file is in \(name); save it as UTF-8")
+    let stated = TextEncoding(rawValue: name.lowercased()).map { encoding in
+      ", or write encoding: \(encoding.rawValue) in a profile"
+    }
+    return Self(
+      .error, .eEncoding, at: place, "the file is in \(name); save it as UTF-8\(stated ?? "")")
   }
 
   static func unreadFormat(_ name: String, at place: InputLocation) -> Self {

@@ -1,11 +1,13 @@
 import Diagnostics
 
 extension LedgerAssembly {
-  /// Reads a JSON file.
-  mutating func readJSON(_ file: InputFile, isQueue: Bool) throws(Refusal) {
+  /// Reads a JSON file, whose text in UTF-8 is `content`.
+  mutating func readJSON(
+    _ content: InputFile, of file: InputFile, isQueue: Bool, profile: FileProfile
+  ) throws(Refusal) {
     var reading: JSONReading
     do throws(Refusal) {
-      reading = try JSONReading(file)
+      reading = try JSONReading(content)
     } catch {
       pages.isUnsure = true
       throw error
@@ -17,7 +19,7 @@ extension LedgerAssembly {
       return
     }
     do throws(Refusal) {
-      try readTable(&reading, of: file, isQueue: isQueue)
+      try readTable(&reading, of: file, isQueue: isQueue, profile: profile.ofNumbers)
     } catch {
       throw Refusal(error.diagnostics + flaws)
     }

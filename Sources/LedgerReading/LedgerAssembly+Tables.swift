@@ -3,17 +3,36 @@ import ProductionLedger
 
 extension LedgerAssembly {
   /// Reads a table of a file: the same for every format, once its header is found.
+  ///
+  /// - Parameters:
+  ///   - reading: reads the records as they stand.
+  ///   - file: the file as it was named and hashed.
+  ///   - isQueue: whether it was named as a queue.
+  ///   - profile: what of the file cannot be seen.
+  /// - Throws: `Refusal` when its kind is not known or a column that it needs is missing.
   mutating func readTable(
     _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool,
-    numbersAreText: Bool = false
+    profile: FileProfile = FileProfile()
+  ) throws(Refusal) {
+    guard !profile.readsCellsAsTheyStand else {
+      return try readRecords(&reading, of: file, isQueue: isQueue, profile)
+    }
+    var derived = DerivedReading(
+      reading, DerivedFields(profile, header: reading.fields), profile,
+      superseded: deltas?.superseded[file.shownName] ?? [])
+    try readRecords(&derived, of: file, isQueue: isQueue, profile)
+  }
+
+  private mutating func readRecords(
+    _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool, _ profile: FileProfile
   ) throws(Refusal) {
     let plan = try columnPlan(of: reading, in: file, isQueue: isQueue)
     var rows = SourceRows(file: file.file, reading: reading, columns: plan.columns)
     diagnostics += rows.headerProblems()
     if plan.kind == .outputJournalLines {
-      readQueue(&reading, plan, &rows)
+      readQueue(&reading, plan, &rows, profile)
     } else {
-      readLedger(&reading, plan, &rows, numbersAreText: numbersAreText)
+      readLedger(&reading, plan, &rows, profile)
     }
     diagnostics += reading.problems(isStrict: options.isStrict)
     sources.append(
@@ -39,29 +58,31 @@ extension LedgerAssembly {
 
   private mutating func readLedger(
     _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
-    numbersAreText: Bool
+    _ profile: FileProfile
   ) {
     var builder = builders.removeValue(forKey: plan.kind) ?? TableBuilder(plan.kind)
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
     builder.beginFile(
-      plan.columns, source: UInt16(clamping: sources.count), numbersAreText: numbersAreText)
+      plan.columns, source: UInt16(clamping: sources.count),
+      numbersAreText: profile.numbersEntriesByText, format: profile.cellFormat)
     while reading.fill(&batch) {
       if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
       rows.append(batch)
       builder.append(batch, of: text.span, symbols: &symbols)
     }
     builder.applyRowRules(in: rows)
-    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows)
+    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows, profile.cellFormat)
     diagnostics += builder.fileWarnings(rows, options)
     builder.endFile()
     builders[plan.kind] = builder
   }
 
   private mutating func readQueue(
-    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows
+    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
+    _ profile: FileProfile
   ) {
-    var lines = QueueReading(plan)
+    var lines = QueueReading(plan, format: profile.cellFormat)
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
     while reading.fill(&batch) {
@@ -77,7 +98,7 @@ extension LedgerAssembly {
 extension Diagnostic {
   /// Returns the errors of cells; the first ones say what is wrong, the rest only where.
   fileprivate static func cells(
-    _ flaws: [CellFlaw], _ kind: TableKind, in rows: SourceRows
+    _ flaws: [CellFlaw], _ kind: TableKind, in rows: SourceRows, _ format: CellFormat
   ) -> [Self] {
     let sorted = flaws.sorted {
       ($0.record, $0.field, $0.problem.rawValue) < ($1.record, $1.field, $1.problem.rawValue)
@@ -92,7 +113,8 @@ extension Diagnostic {
       let cell = rows.cell(of: Int(flaw.record), field: Int(flaw.field))
       errors.append(
         index < DiagnosticPrinter.limit
-          ? .cell(flaw.problem, column, in: kind, cell) : .furtherCell(flaw.problem, cell.place))
+          ? .cell(flaw.problem, column, in: kind, cell, format)
+          : .furtherCell(flaw.problem, cell.place))
     }
     if flaws.count >= ReadingLimits.flaws { errors.append(.tooManyFlaws(rows.file)) }
     return errors

@@ -21,6 +21,8 @@ struct LedgerAssembly: Sendable {
   var entryNumbers = EntryNumbers()
   /// The pages of OData services that were read.
   var pages = ODataPages()
+  /// Which records of a data lake's files count, or nil when no file repeats rows.
+  var deltas: DeltaRows?
   /// The problems found so far, in no order.
   var diagnostics: [Diagnostic] = []
 
@@ -36,13 +38,15 @@ struct LedgerAssembly: Sendable {
       return
     }
     do throws(Refusal) {
-      let format = FileFormat(of: file)
+      let profile = options.profile(for: file)
+      let content = try profile.decoded(file)
+      let format = FileFormat(of: content)
       switch format {
       case .text(let start):
-        var reading = try CSVReading(file, from: start)
-        try readTable(&reading, of: file, isQueue: isQueue)
+        var reading = try CSVReading(content, from: start, form: CSVForm(profile))
+        try readTable(&reading, of: file, isQueue: isQueue, profile: profile)
       case .json:
-        try readJSON(file, isQueue: isQueue)
+        try readJSON(content, of: file, isQueue: isQueue, profile: profile)
       case .empty, .encoded, .foreign:
         if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
       }

@@ -20,6 +20,9 @@ package enum LedgerReader {
     ledgers: [InputFile], queues: [InputFile], options: ReadingOptions = ReadingOptions()
   ) -> (Ledger?, [Diagnostic]) {
     var assembly = LedgerAssembly(options: options)
+    if options.profiles.contains(where: \.base.repeatsRows) {
+      assembly.deltas = DeltaRows(ledgers, options)
+    }
     for file in ledgers { assembly.read(file, isQueue: false) }
     for file in queues { assembly.read(file, isQueue: true) }
     assembly.checkTables()

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Guesses what was meant by a text that is no number, to say what to write instead.
 enum NumberHint {
-  /// Returns a hint, or nil when nothing is recognised.
-  static func of(_ text: String) -> String? {
+  /// Returns a hint, or nil when nothing is recognised; `decimal` is the sign that was expected.
+  static func of(_ text: String, _ decimal: DecimalSign = .point) -> String? {
     let scalars = text.unicodeScalars.prefix(64)
     if let minus = scalars.first(where: { minusSigns.contains($0) }) {
       return
@@ -16,7 +16,7 @@ enum NumberHint {
       return "digits are not grouped by spaces"
     }
     guard scalars.allSatisfy(\.isASCII) else { return nil }
-    return ofASCII(String(scalars))
+    return ofASCII(String(scalars), decimal)
   }
 
   private static let minusSigns: Set<Unicode.Scalar> = [
@@ -24,7 +24,7 @@ enum NumberHint {
   ]
   private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2009}", "\u{202F}"]
 
-  private static func ofASCII(_ text: String) -> String? {
+  private static func ofASCII(_ text: String, _ decimal: DecimalSign) -> String? {
     let body = text.drop { $0 == "-" || $0 == "+" || $0 == " " }
     let isSigned = body.startIndex != text.startIndex
     let allNumeric = body.allSatisfy { ("0"..."9").contains($0) || $0 == "," || $0 == "." }
@@ -34,9 +34,10 @@ enum NumberHint {
     }
     if body.hasSuffix("-"), body.count > 1 { return "write the sign first" }
     if body.lowercased().hasPrefix("0x") { return "hexadecimal is not read" }
-    if allNumeric, body.contains(",") { return ofCommas(String(body)) }
-    if allNumeric, body.hasPrefix(".") || body.hasSuffix(".") {
-      return "digits are needed on both sides of the point"
+    let other = decimal == .point ? "," : "."
+    if allNumeric, body.contains(other) { return ofSigns(String(body), decimal) }
+    if allNumeric, body.hasPrefix(decimal.rawValue) || body.hasSuffix(decimal.rawValue) {
+      return "digits are needed on both sides of the \(decimal == .point ? "point" : "comma")"
     }
     if body.first?.isNumber == true, isExponent(body) {
       return "the spreadsheet has lost digits; format the column as text or number and export again"
@@ -47,11 +48,17 @@ enum NumberHint {
     return nil
   }
 
-  private static func ofCommas(_ body: String) -> String {
-    let comma = body.lastIndex(of: ",") ?? body.startIndex
-    let point = body.lastIndex(of: ".")
-    if let point, point > comma { return "thousands separators are not read" }
-    return "if the comma is the decimal sign write decimal: \",\" in a profile"
+  /// Digits with the sign that is not the decimal one: it groups them, or it is the decimal one.
+  private static func ofSigns(_ body: String, _ decimal: DecimalSign) -> String {
+    let other = decimal == .point ? DecimalSign.comma : .point
+    let isGrouped =
+      body.split(separator: other.rawValue, omittingEmptySubsequences: false).count > 2
+      || (body.contains(decimal.rawValue)
+        && body.lastIndex(of: Character(other.rawValue)) ?? body.startIndex
+          < body.lastIndex(of: Character(decimal.rawValue)) ?? body.startIndex)
+    if isGrouped { return "thousands separators are not read" }
+    let sign = other == .comma ? "comma" : "point"
+    return "if the \(sign) is the decimal sign write decimal: \"\(other.rawValue)\" in a profile"
   }
 
   private static func isExponent(_ body: Substring) -> Bool {

@@ -34,6 +34,15 @@ struct PathPattern: Hashable, Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Whether a path matches, component by component; a pattern of one component only matches a
+  /// path's last one.
+  func matches(_ path: String) -> Bool {
+    var parts = path.split(separator: "/").map(String.init)
+    if components.count == 1, !isAbsolute { parts = parts.suffix(1) }
+    guard parts.count == components.count, !isAbsolute || path.hasPrefix("/") else { return false }
+    return zip(parts, components).allSatisfy { Self.matches($0, $1) }
+  }
+
   /// Whether a name matches a component.
   ///
   /// - Complexity: O(*n* · *m*): a star gives way one character at a time.

@@ -10,9 +10,9 @@ struct QueueReading: Sendable {
   private(set) var targets: [Symbol] = []
 
   /// Creates the reading of a queue file.
-  init(_ plan: ColumnPlan) {
+  init(_ plan: ColumnPlan, format: CellFormat = CellFormat()) {
     readings = plan.columns.enumerated().compactMap { field, column in
-      column.map { ColumnReading($0, field: field, in: .outputJournalLines) }
+      column.map { ColumnReading($0, field: field, in: .outputJournalLines, format: format) }
     }
   }
 
@@ -44,7 +44,9 @@ struct QueueReading: Sendable {
           }
         } catch {
           entry.flaws.append(
-            .cell(error, readings[index].column, in: .outputJournalLines, cell))
+            .cell(
+              error, readings[index].column, in: .outputJournalLines, cell,
+              readings[index].format))
         }
       }
       queue.append(entry)

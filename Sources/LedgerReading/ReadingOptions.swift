@@ -10,14 +10,17 @@ package struct ReadingOptions: Sendable {
   package var sha256: (@Sendable ([UInt8]) -> String)?
   /// The last day that is no surprise as a posting date, or nil; never taken from the clock.
   package var lastExpectedDate: PostingDate?
+  /// How files are read whose form cannot be seen; of several that hold for a file the last one.
+  package var profiles: [FileProfile]
 
   /// Creates options.
   package init(
     isStrict: Bool = false, sha256: (@Sendable ([UInt8]) -> String)? = nil,
-    lastExpectedDate: PostingDate? = nil
+    lastExpectedDate: PostingDate? = nil, profiles: [FileProfile] = []
   ) {
     self.isStrict = isStrict
     self.sha256 = sha256
     self.lastExpectedDate = lastExpectedDate
+    self.profiles = profiles
   }
 }

@@ -36,14 +36,16 @@ struct TableBuilder: Sendable {
   ///
   /// Entry numbers that are text are kept as symbols until `rank(_:by:)`.
   mutating func beginFile(
-    _ columns: [Column?], source: UInt16, numbersAreText: Bool = false
+    _ columns: [Column?], source: UInt16, numbersAreText: Bool = false,
+    format: CellFormat = CellFormat()
   ) {
     self.source = source
     firstRow = count
     flaws = []
     readings = columns.enumerated().compactMap { field, column in
       column.map {
-        ColumnReading($0, field: field, in: kind, numbersAreText: numbersAreText)
+        ColumnReading(
+          $0, field: field, in: kind, numbersAreText: numbersAreText, format: format)
       }
     }
     for reading in readings { pad(reading) }

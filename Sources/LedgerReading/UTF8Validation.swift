@@ -77,7 +77,8 @@ enum UTF8Validation {
     }
     let isAlone = offset + 1 == bytes.count || bytes[offset + 1] < 0x80
     return isAlone
-      ? "the text looks like Windows-1252; save it as UTF-8 or state the encoding in a profile"
-      : "save the file as UTF-8 or state its encoding in a profile"
+      ? "the text looks like Windows-1252; save it as UTF-8, or write encoding: windows-1252 or "
+        + "whatever it is in a profile"
+      : "save the file as UTF-8, or write its encoding in a profile"
   }
 }

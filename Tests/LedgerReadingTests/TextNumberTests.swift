@@ -32,8 +32,9 @@ struct TextNumberTests {
     for (index, table) in tables.enumerated() {
       let file = InputFile(file: "\(index).csv", bytes: Array(table.text.utf8))
       var reading = try CSVReading(file, from: 0)
-      try assembly.readTable(
-        &reading, of: file, isQueue: table.isQueue, numbersAreText: table.isText)
+      var profile = FileProfile()
+      profile.numbersEntriesByText = table.isText
+      try assembly.readTable(&reading, of: file, isQueue: table.isQueue, profile: profile)
     }
     assembly.checkTables()
     return assembly

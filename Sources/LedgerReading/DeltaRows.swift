@@ -1,0 +1,117 @@
+import ProductionLedger
+
+/// Which records of a data lake's files count: of those with one key the latest.
+///
+/// A delta file has a row again with each change of it, and another one when it is deleted. Keys
+/// are those of the system, timestamps order the changes, over all files of the run.
+/// - Source: inputs.md section 1; bc2adls and the open mirroring of Fabric.
+struct DeltaRows: Sendable {
+  /// The records that do not count, from 0, by the file's shown name.
+  private(set) var superseded: [String: Set<Int>] = [:]
+
+  /// A row of a table of a company.
+  private struct Key: Hashable {
+    let kind: TableKind
+    let company: [UInt8]
+    let row: [UInt8]
+  }
+
+  /// The latest record of a key so far.
+  private struct Latest {
+    let timestamp: Int64
+    let file: String
+    let record: Int
+  }
+
+  private var latest: [Key: Latest] = [:]
+
+  /// Looks through the files whose profile says that rows are repeated.
+  ///
+  /// A file that cannot be read has no record here; its reader says why.
+  /// - Complexity: O(*n*) in the bytes of those files.
+  init(_ files: [InputFile], _ options: ReadingOptions) {
+    for file in files {
+      let profile = options.profile(for: file)
+      guard profile.base.repeatsRows else { continue }
+      do throws(Refusal) {
+        let text = try profile.decoded(file)
+        guard case .text(let start) = FileFormat(of: text) else { continue }
+        try read(CSVReading(text, from: start, form: CSVForm(profile)), of: file)
+      } catch {
+        continue
+      }
+    }
+    latest = [:]
+  }
+
+  private mutating func read(
+    _ reading: some RecordReading, of file: InputFile
+  ) throws(Refusal) {
+    let place = SourceRows(file: file.file, reading: reading, columns: []).headerLocation
+    let plan = try ColumnPlan(header: reading.fields, isQueue: false, at: place)
+    let fields = Fields(reading.fields, plan)
+    guard let key = fields.systemID ?? fields.entry else { return }
+    var reading = reading
+    var batch = RecordBatch(fieldCount: reading.fields.count)
+    let bytes = reading.text
+    var count = 0
+    while reading.fill(&batch) {
+      for record in 0..<batch.count {
+        let cell = { (field: Int) in batch.text(record, field, in: bytes.span) }
+        let key = Key(
+          kind: plan.kind, company: fields.company.map(cell) ?? [], row: cell(key))
+        let this = Latest(
+          timestamp: fields.timestamp.map(cell).flatMap(Self.number) ?? 0,
+          file: file.shownName, record: count + record)
+        take(this, of: key, isDeletion: fields.isDeletion(cell))
+      }
+      count += batch.count
+    }
+  }
+
+  private mutating func take(_ this: Latest, of key: Key, isDeletion: Bool) {
+    if isDeletion { superseded[this.file, default: []].insert(this.record) }
+    guard let other = latest[key] else {
+      latest[key] = this
+      return
+    }
+    let loser = this.timestamp >= other.timestamp ? other : this
+    superseded[loser.file, default: []].insert(loser.record)
+    if this.timestamp >= other.timestamp { latest[key] = this }
+  }
+
+  private static func number(_ text: [UInt8]) -> Int64? {
+    Int64(String(decoding: text, as: UTF8.self))
+  }
+
+  /// The fields of the system.
+  private struct Fields {
+    private(set) var systemID: Int?
+    private(set) var entry: Int?
+    private(set) var company: Int?
+    private(set) var timestamp: Int?
+    private var marker: Int?
+    private var createdAt: Int?
+
+    init(_ header: [HeaderField], _ plan: ColumnPlan) {
+      entry = plan.columns.firstIndex(of: plan.kind == .productionOrders ? .no : .entryNo)
+      for (index, field) in header.enumerated() {
+        switch field.folded.text {
+        case "systemid": systemID = index
+        case "company": company = index
+        case "timestamp": timestamp = index
+        case "rowmarker": marker = index
+        case "systemcreatedat": createdAt = index
+        default: break
+        }
+      }
+    }
+
+    /// Whether a row says that its key was deleted: by its marker, or by lacking all but the key.
+    func isDeletion(_ cell: (Int) -> [UInt8]) -> Bool {
+      if let marker, cell(marker) == [UInt8(ascii: "2")] { return true }
+      guard let createdAt, cell(createdAt).isEmpty, let entry else { return false }
+      return cell(entry).allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+  }
+}

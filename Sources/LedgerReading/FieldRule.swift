@@ -1,0 +1,153 @@
+import ProductionLedger
+
+/// How the text of one of our columns is made of the fields of a record.
+struct FieldRule: Sendable {
+  /// What a text is made of.
+  enum Source: Sendable {
+    /// The first of these that is not blank, each one field or several joined by a point.
+    case fields([[Int]])
+    /// The same in every record.
+    case constant([UInt8])
+  }
+
+  /// In which unit a time is.
+  enum Time: Sendable {
+    /// In one throughout.
+    case unit(TimeUnit)
+    /// As a field says by its codes; nil: the file has no such field.
+    case field(Int?, [String: TimeUnit])
+  }
+
+  /// The columns whose sign a row can decide.
+  static let signedColumns: Set<Column> = [
+    .quantity, .invoicedQuantity, .outputQuantity, .scrapQuantity, .setupTime, .runTime, .stopTime,
+  ]
+  /// The columns that hold times.
+  static let timeColumns: Set<Column> = [.setupTime, .runTime, .stopTime]
+
+  /// The column.
+  let column: Column
+  /// What its text is made of.
+  let source: Source
+  /// What its codes mean, or nil.
+  var values: ValueTranslation?
+  /// What decides its sign, or nil.
+  var sign: (fields: [[Int]], negative: [String])?
+  /// The unit of its times, or nil for the base unit.
+  var time: Time?
+  /// How its numbers are written.
+  var decimal = DecimalSign.point
+
+  /// Creates the rule of a column.
+  init(column: Column, source: Source) {
+    self.column = column
+    self.source = source
+  }
+
+  /// Whether it takes over the text of a field as it stands.
+  var isPlain: Bool {
+    guard case .fields(let fields) = source, fields.count == 1, fields.first?.count == 1 else {
+      return false
+    }
+    return values == nil && sign == nil && time == nil
+  }
+
+  /// The field that a message about the text points at, or nil for a constant.
+  var place: Int? {
+    guard case .fields(let fields) = source else { return nil }
+    return fields.first?.first
+  }
+
+  /// Returns the text for a record whose fields `cell` gives.
+  func text(_ cell: (Int) -> [UInt8]) -> [UInt8] {
+    var text: [UInt8]
+    switch source {
+    case .constant(let constant): text = constant
+    case .fields(let fields): text = joined(fields, cell)
+    }
+    if let values, let meaning = values.meaning(of: Self.trimmed(text)) {
+      text = Array(meaning.utf8)
+    }
+    if let time { text = minutes(text, time, cell) }
+    if let sign, Self.isNegative(sign, cell) { text = Self.negated(text) }
+    return text
+  }
+
+  /// The first alternative with text; in keys and references none of whose parts may be missing.
+  private func joined(_ alternatives: [[Int]], _ cell: (Int) -> [UInt8]) -> [UInt8] {
+    for fields in alternatives {
+      let parts = fields.map(cell)
+      guard parts.count > 1 else {
+        if let part = parts.first, !part.allSatisfy({ $0 == .space }) { return part }
+        continue
+      }
+      if Self.isKey(column), parts.contains(where: Self.isNothing) { continue }
+      guard parts.contains(where: { !$0.allSatisfy { $0 == .space } }) else { continue }
+      return Array(parts.joined(separator: [UInt8(ascii: ".")]))
+    }
+    return []
+  }
+
+  /// Whether a part of a key is nothing: blank or zeros alone.
+  private static func isNothing(_ part: [UInt8]) -> Bool {
+    part.allSatisfy { $0 == .space || $0 == UInt8(ascii: "0") }
+  }
+
+  private static func isKey(_ column: Column) -> Bool {
+    switch column {
+    case .entryNo, .appliesToEntry, .reversedEntryNo, .reversedByEntryNo, .itemRegisterNo: true
+    default: false
+    }
+  }
+
+  private static func trimmed(_ text: [UInt8]) -> String {
+    var text = text[...]
+    while text.first == .space { text.removeFirst() }
+    while text.last == .space { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isNegative(
+    _ sign: (fields: [[Int]], negative: [String]), _ cell: (Int) -> [UInt8]
+  ) -> Bool {
+    var code = ""
+    for fields in sign.fields where code.isEmpty {
+      let parts = fields.map(cell)
+      guard parts.contains(where: { !$0.allSatisfy { $0 == .space } }) else { continue }
+      code = trimmed(Array(parts.joined(separator: [UInt8(ascii: ".")])))
+    }
+    return sign.negative.contains { PathPattern.matches(code, $0) }
+  }
+
+  /// The negative of a number; one that is negative already stays so, and zero has no sign.
+  private static func negated(_ text: [UInt8]) -> [UInt8] {
+    var text = Array(trimmed(text).utf8)
+    guard text.first != UInt8(ascii: "-"), text.contains(where: { (49...57).contains($0) }) else {
+      return text
+    }
+    if text.first == UInt8(ascii: "+") { text.removeFirst() }
+    return [UInt8(ascii: "-")] + text
+  }
+
+  /// The time in minutes; what is no number stays as it is, to be refused by its reader.
+  private func minutes(_ text: [UInt8], _ time: Time, _ cell: (Int) -> [UInt8]) -> [UInt8] {
+    let unit: TimeUnit?
+    switch time {
+    case .unit(let stated): unit = stated
+    case .field(let field, let units):
+      unit = field.flatMap { units[Self.trimmed(cell($0)).uppercased()] }
+    }
+    let number: Int64?
+    do throws(CellProblem) {
+      number = try CellParsing.quantity(text.span, decimal)
+    } catch {
+      return text
+    }
+    guard let number, number != 0 else { return text }
+    guard let unit else { return Array("no unit for \(Self.trimmed(text))".utf8) }
+    guard let minutes = unit.minutes(Quantity(units: number)) else { return text }
+    var written: [UInt8] = []
+    minutes.write(to: &written)
+    return written.map { $0 == UInt8(ascii: ".") ? decimal.byte : $0 }
+  }
+}

@@ -1,0 +1,46 @@
+extension FileProfile {
+  /// Whether the profile holds for a file, by a pattern that matches its name.
+  ///
+  /// A pattern is compared with the path below the project folder and with the name as typed; one
+  /// without a slash with the last part of those. `-` is standard input.
+  func holds(for file: InputFile) -> Bool {
+    files.contains { text in
+      if text == "-" { return file.file == "stdin" }
+      let pattern = PathPattern(text)
+      return [file.shownName, file.file].contains { pattern.matches($0) }
+    }
+  }
+
+  /// Returns the text of a file in UTF-8, or the file itself where there is nothing to decode.
+  ///
+  /// An encoding speaks of text: a workbook or an archive stays as it is.
+  func decoded(_ file: InputFile) throws(Refusal) -> InputFile {
+    guard let encoding, encoding != .utf8 else { return file }
+    if case .foreign = FileFormat(of: file) { return file }
+    do throws(TextEncoding.Flaw) {
+      var decoded = file
+      decoded.bytes = try encoding.decode(file.bytes)
+      return decoded
+    } catch {
+      throw Refusal(.notInEncoding(encoding, error, file: file.file))
+    }
+  }
+}
+
+extension ReadingOptions {
+  /// The profile of a file: the last one that holds for it, else that of Business Central.
+  ///
+  /// - Complexity: O(*n*) in the patterns of all profiles.
+  package func profile(for file: InputFile) -> FileProfile {
+    profiles.last { $0.holds(for: file) } ?? FileProfile()
+  }
+
+  /// Returns a file as its lines are shown: in UTF-8, if it can be decoded.
+  package func readable(_ file: InputFile) -> InputFile {
+    do throws(Refusal) {
+      return try profile(for: file).decoded(file)
+    } catch {
+      return file
+    }
+  }
+}

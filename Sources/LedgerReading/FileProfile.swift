@@ -1,0 +1,68 @@
+package import ProductionLedger
+
+/// What cannot be seen of a file: how its text, columns and values are meant.
+///
+/// - Source: inputs.md section 3.
+package struct FileProfile: Hashable, Sendable {
+  /// The patterns of the files it holds for.
+  package var files: [String]
+  /// The system that the file comes from.
+  package let base: BuiltInProfile
+  /// The encoding of its text, or nil for UTF-8.
+  package var encoding: TextEncoding?
+  /// The sign between fields of a CSV file, or nil to find it from the header.
+  package var delimiter: UInt8?
+  /// What parts the whole of a number from its decimals.
+  package var decimal = DecimalSign.point
+  /// The form of dates besides yyyy-MM-dd, or nil.
+  package var dateFormat: DateFormat?
+  /// The line of the header, from 1, or nil for the first one.
+  package var headerRow: Int?
+  /// How a quote is written inside a field in quotes.
+  package var quoteEscape = QuoteEscape.doubled
+  /// What our columns are read from; others by their captions, where the base has those.
+  package var columns: [Column: ColumnSource] = [:]
+  /// What the codes of our columns mean.
+  package var values: [Column: ValueTranslation] = [:]
+  /// Which rows are negative, or nil when quantities carry their sign.
+  package var sign: SignRule?
+  /// How reversals are linked, or nil for the columns of Business Central.
+  package var reversal: ReversalLink?
+  /// In which unit times are, or nil for the base unit of the work center.
+  package var timeUnit: TimeUnitSource?
+  /// Whether entry numbers are text, compared as bytes; else whole numbers.
+  package var numbersEntriesByText: Bool
+  /// The columns that `columns` names by a user's wish: a file that lacks their source is odd.
+  package var statedColumns: Set<Column> = []
+
+  /// How its numbers and dates are written.
+  var cellFormat: CellFormat { CellFormat(decimal: decimal, dateFormat: dateFormat) }
+
+  /// The profile for a format that has numbers of its own, which no decimal sign concerns.
+  var ofNumbers: FileProfile {
+    var profile = self
+    profile.decimal = .point
+    return profile
+  }
+
+  /// Whether its cells are read as they stand, for speed: nothing is made of several of them.
+  var readsCellsAsTheyStand: Bool {
+    !base.readsNamedColumnsOnly && !base.repeatsRows && columns.isEmpty && values.isEmpty
+      && sign == nil && reversal == nil && timeUnit == nil
+  }
+
+  /// Creates the profile of a system, for the files that match `files`.
+  package init(_ base: BuiltInProfile = .businessCentral, files: [String] = []) {
+    self.base = base
+    self.files = files
+    numbersEntriesByText = base.numbersEntriesByText
+    switch base {
+    case .businessCentral: break
+    case .bc2adls: quoteEscape = .backslash
+    case .sapAFRU: describeAFRU()
+    case .sapMATDOC: describeMATDOC()
+    case .erpnext: describeERPNext()
+    case .odoo: describeOdoo()
+    }
+  }
+}
