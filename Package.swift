@@ -1,10 +1,11 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// The built-in templates, which the program carries with it.
+/// The built-in templates and languages, which the program carries with it.
 let templateFiles = [
-  "audit.md", "codes.md", "corrections.md", "findings.md", "foot.md", "head.md", "not-found.md",
-  "order.md", "orders.md", "page.md", "queue.md", "storno.css", "templates.md",
+  "audit.md", "codes.md", "corrections.md", "de.strings", "en.strings", "findings.md", "foot.md",
+  "head.md", "not-found.md", "order.md", "orders.md", "page.md", "queue.md", "storno.css",
+  "templates.md",
 ]
 
 let package = Package(

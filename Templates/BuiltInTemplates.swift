@@ -8,11 +8,13 @@ package enum BuiltInTemplates {
     package let bytes: [UInt8]
   }
 
-  /// Every template, partial and the style sheet, in byte order of their names.
+  /// Every template, partial, language and the style sheet, in byte order of their names.
   package static let files: [File] = [
     File(name: "audit.md", bytes: PackageResources.audit_md),
     File(name: "codes.md", bytes: PackageResources.codes_md),
     File(name: "corrections.md", bytes: PackageResources.corrections_md),
+    File(name: "de.strings", bytes: PackageResources.de_strings),
+    File(name: "en.strings", bytes: PackageResources.en_strings),
     File(name: "findings.md", bytes: PackageResources.findings_md),
     File(name: "foot.md", bytes: PackageResources.foot_md),
     File(name: "head.md", bytes: PackageResources.head_md),

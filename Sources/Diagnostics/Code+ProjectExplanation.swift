@@ -34,6 +34,15 @@ extension Code {
       meaning: "The template includes another that does not exist, or that includes itself.",
       remedy: "Correct the name, or break the circle.",
       source: "templates"),
+    .tPhrase: CodeExplanation(
+      "Text of a language", level: .error,
+      meaning: """
+        A template asks for a text that the language does not have, or a file of a language has a \
+        line that is no text, a text twice, or one that nobody asks for. As a warning: texts are \
+        missing in the language and shown in English.
+        """,
+      remedy: "Write `key = text` for each text; the message has the nearest key.",
+      source: "templates"),
     .tPosition: CodeExplanation(
       "Value where it cannot be safe", level: .error,
       meaning: """

@@ -106,6 +106,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case tSection = "T-SECTION"
   case tTag = "T-TAG"
   case tPartial = "T-PARTIAL"
+  case tPhrase = "T-PHRASE"
   case tPosition = "T-POSITION"
   case tTable = "T-TABLE"
   case tUtf8 = "T-UTF8"

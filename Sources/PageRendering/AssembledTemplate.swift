@@ -36,7 +36,7 @@ extension AssembledTemplate {
       case .close:
         guard let start = open.popLast() else { continue }
         (partners[start], partners[index]) = (index, start)
-      case .value, .partial, .comment: continue
+      case .value, .partial, .phrase, .comment: continue
       }
     }
     let alone = Set(boundaries.map(\.tag))

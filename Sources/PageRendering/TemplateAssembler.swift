@@ -6,6 +6,7 @@ struct TemplateAssembler {
   static let depthLimit = 16
 
   private let library: [String: ScannedTemplate]
+  private let phrases: PhraseBook
   private let sentinel: Sentinel
   private var result = AssembledTemplate()
   private var problems: [Diagnostic] = []
@@ -18,9 +19,10 @@ struct TemplateAssembler {
   ///
   /// The text is nil if the template or a partial of it is not sound.
   static func assemble(
-    _ template: ScannedTemplate, library: [String: ScannedTemplate], sentinel: Sentinel
+    _ template: ScannedTemplate, library: [String: ScannedTemplate], phrases: PhraseBook,
+    sentinel: Sentinel
   ) -> (AssembledTemplate?, included: Set<String>, [Diagnostic]) {
-    var assembler = TemplateAssembler(library: library, sentinel: sentinel)
+    var assembler = TemplateAssembler(library: library, phrases: phrases, sentinel: sentinel)
     let isSound = assembler.include(template, indentation: [], inline: false)
     let (included, problems) = (assembler.included, assembler.problems)
     guard isSound, problems.isEmpty else { return (nil, included, problems) }
@@ -28,8 +30,11 @@ struct TemplateAssembler {
     return (assembler.result, included, [])
   }
 
-  private init(library: [String: ScannedTemplate], sentinel: Sentinel) {
+  private init(
+    library: [String: ScannedTemplate], phrases: PhraseBook, sentinel: Sentinel
+  ) {
     self.library = library
+    self.phrases = phrases
     self.sentinel = sentinel
   }
 
@@ -64,7 +69,7 @@ struct TemplateAssembler {
     case .section, .inverted, .close:
       result.boundaries.append(.init(line: result.lines.count, tag: note(tag)))
       return true
-    case .value, .comment: return true
+    case .value, .phrase, .comment: return true
     }
   }
 
@@ -82,6 +87,9 @@ struct TemplateAssembler {
       case .partial:
         guard let partial = partial(tag) else { return true }
         return include(partial, indentation: [], inline: true)
+      case .phrase:
+        guard let phrase = phrase(tag) else { return true }
+        return include(phrase, indentation: [], inline: true)
       case .comment: break
       }
     }
@@ -115,15 +123,29 @@ struct TemplateAssembler {
       problems.append(.unknownPartial(tag, names: library.keys.map(Self.withoutEnding).sorted()))
       return nil
     }
-    if including.contains(partial.name) {
-      problems.append(.recursivePartial(tag))
+    return mayInclude(partial, for: tag) ? partial : nil
+  }
+
+  /// Finds the text of the language that a tag names.
+  private mutating func phrase(_ tag: TemplateTag) -> ScannedTemplate? {
+    guard let phrase = phrases.phrases[tag.name] else {
+      problems.append(.unknownPhrase(tag.name, at: tag.nameLocation, keys: phrases.keys))
       return nil
+    }
+    return mayInclude(phrase, for: tag) ? phrase : nil
+  }
+
+  /// Whether what a tag names may stand here: not within itself, and not too deep.
+  private mutating func mayInclude(_ template: ScannedTemplate, for tag: TemplateTag) -> Bool {
+    if including.contains(template.name) {
+      problems.append(.recursivePartial(tag))
+      return false
     }
     guard including.count < Self.depthLimit else {
       problems.append(.deepPartial(tag, limit: Self.depthLimit))
-      return nil
+      return false
     }
-    return partial
+    return true
   }
 
   /// The name as tags have it.
@@ -139,7 +161,7 @@ extension Diagnostic {
   }
 
   fileprivate static func recursivePartial(_ tag: TemplateTag) -> Diagnostic {
-    partial(tag, "partial '\(VisibleText.of(tag.name))' includes itself; a partial may not")
+    partial(tag, "'\(VisibleText.of(tag.name))' includes itself; neither a partial nor a text may")
   }
 
   fileprivate static func deepPartial(_ tag: TemplateTag, limit: Int) -> Diagnostic {

@@ -3,13 +3,15 @@ import Diagnostics
 /// Turns one template into a program: includes, names, Markdown, HTML, instructions.
 struct TemplateCompiler {
   let library: [String: ScannedTemplate]
+  let phrases: PhraseBook
   let sentinel: Sentinel
   private(set) var problems: [Diagnostic] = []
   /// The names of all templates and partials that were read.
   private(set) var included: Set<String> = []
 
-  init(library: [String: ScannedTemplate], sentinel: Sentinel) {
+  init(library: [String: ScannedTemplate], phrases: PhraseBook, sentinel: Sentinel) {
     self.library = library
+    self.phrases = phrases
     self.sentinel = sentinel
   }
 
@@ -18,7 +20,7 @@ struct TemplateCompiler {
   /// Without a shape only what does not depend on names is checked, and nil is returned.
   mutating func compile(_ source: ScannedTemplate, shape: RecordShape?) -> PageTemplate? {
     let (assembled, names, includes) = TemplateAssembler.assemble(
-      source, library: library, sentinel: sentinel)
+      source, library: library, phrases: phrases, sentinel: sentinel)
     included.formUnion(names)
     problems += includes
     guard let assembled else { return nil }

@@ -27,6 +27,22 @@ struct TemplateScanner {
     return scanner.result
   }
 
+  /// Returns a part of a line, `text`, as a template of its own; the line begins at `start`.
+  ///
+  /// The text must be UTF-8 without a line end.
+  static func scan(
+    _ source: TemplateSource, line: Int, startingAt start: Int, text: Range<Int>, name: String
+  ) -> ScannedTemplate {
+    let part = TemplateSource(
+      name: name, file: source.file, bytes: Array(source.bytes[..<text.upperBound]))
+    var scanner = TemplateScanner(part)
+    (scanner.line, scanner.lineStart) = (line, start)
+    (scanner.position, scanner.textStart) = (text.lowerBound, text.lowerBound)
+    scanner.scanLines()
+    scanner.checkSections()
+    return scanner.result
+  }
+
   private init(_ source: TemplateSource) {
     bytes = source.bytes
     result = ScannedTemplate(name: source.name, file: source.file)
@@ -134,17 +150,21 @@ struct TemplateScanner {
     case UInt8(ascii: "^"): .inverted
     case UInt8(ascii: "/"): .close
     case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: ":"): .phrase
     default: nil
     }
   }
 
   private func problem(of tag: TemplateTag) -> Diagnostic? {
     if tag.name.first == "=" { return .delimiterTag(tag) }
-    let valid =
-      tag.kind == .partial
-      ? !tag.name.isEmpty && !tag.name.utf8.contains { $0 <= 0x20 || $0 == 0x7B || $0 == 0x7D }
-      : Self.isName(tag.name)
-    return valid ? nil : .malformedTag(tag)
+    let isValid =
+      switch tag.kind {
+      case .partial:
+        !tag.name.isEmpty && !tag.name.utf8.contains { $0 <= 0x20 || $0 == 0x7B || $0 == 0x7D }
+      case .phrase: !tag.name.isEmpty && tag.name.utf8.allSatisfy(PhraseFile.isKeyByte)
+      default: Self.isName(tag.name)
+      }
+    return isValid ? nil : .malformedTag(tag)
   }
 
   /// Whether a word is a name: letters, digits, `_` and `-`, a letter or `_` first.
@@ -224,7 +244,7 @@ extension TemplateScanner {
         }
         result.problems += open[(index + 1)...].map { .unclosedSection($0, before: tag) }
         open.removeSubrange(index...)
-      case .value, .partial, .comment: continue
+      case .value, .partial, .phrase, .comment: continue
       }
     }
     result.problems += open.map { .unclosedSection($0, before: nil) }

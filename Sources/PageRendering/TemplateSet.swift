@@ -11,11 +11,13 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - sources: templates and partials, in the order in which their problems are listed.
   ///   - pages: the names of the sources that are pages, each with the names it may use.
+  ///   - phrases: the texts of the site's language.
   /// - Returns: the templates, nil if there is an error, and the problems by file, line and column.
   package static func compile(
-    sources: [TemplateSource], pages: [(name: String, shape: RecordShape)]
+    sources: [TemplateSource], pages: [(name: String, shape: RecordShape)],
+    phrases: PhraseBook = .empty
   ) -> (TemplateSet?, [Diagnostic]) {
-    let sentinel = Sentinel(absentFrom: sources.map(\.bytes))
+    let sentinel = Sentinel(absentFrom: sources.map(\.bytes) + phrases.sources)
     let scanned = sources.map { TemplateScanner.scan($0) }
     var problems = scanned.flatMap(\.problems)
     let library = Dictionary(scanned.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -26,13 +28,13 @@ package struct TemplateSet: Sendable {
         problems.append(.missingTemplate(page.name, among: sources.map(\.name)))
         continue
       }
-      var compiler = TemplateCompiler(library: library, sentinel: sentinel)
+      var compiler = TemplateCompiler(library: library, phrases: phrases, sentinel: sentinel)
       templates[page.name] = compiler.compile(source, shape: page.shape)
       problems += compiler.problems
       reached.formUnion(compiler.included)
     }
     for source in scanned where !reached.contains(source.name) {
-      var compiler = TemplateCompiler(library: library, sentinel: sentinel)
+      var compiler = TemplateCompiler(library: library, phrases: phrases, sentinel: sentinel)
       _ = compiler.compile(source, shape: nil)
       problems += compiler.problems
     }

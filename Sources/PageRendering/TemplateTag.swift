@@ -14,6 +14,8 @@ struct TemplateTag: Sendable {
     case close
     /// `{{> name}}`
     case partial
+    /// `{{:key}}`, a text of the site's language
+    case phrase
     /// `{{! note}}`
     case comment
   }
@@ -29,5 +31,5 @@ struct TemplateTag: Sendable {
   var nameLocation: InputLocation
 
   /// Whether it may stand on a line of its own that then vanishes.
-  var mayStandAlone: Bool { kind != .value }
+  var mayStandAlone: Bool { kind != .value && kind != .phrase }
 }

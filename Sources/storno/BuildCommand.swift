@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
       let project = Project(options, ledgers: ledgers, output: output)
       let reading = try project.read()
       console.print(reading)
-      let (templates, warnings) = try project.templates()
+      let (templates, warnings) = try project.templates(reading.settings)
       console.print(warnings)
       let site = try await project.site(reading, templates: templates)
       let folder = output ?? project.path(reading.settings.output)

@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
       let project = Project(options, ledgers: ledgers)
       let reading = try project.read()
       console.print(reading)
-      let (templates, warnings) = try project.templates()
+      let (templates, warnings) = try project.templates(reading.settings)
       console.print(warnings)
       let site = try await project.site(reading, templates: templates)
       let problems = site.plan.diagnostics

@@ -60,7 +60,7 @@ final class LivePreview: Preview {
   func load() async {
     do {
       let reading = try project.read()
-      let (templates, warnings) = try project.templates()
+      let (templates, warnings) = try project.templates(reading.settings)
       let site = try await project.site(reading, templates: templates)
       let plan = site.plan
       if plan.diagnostics.containsError { throw Failure(Problems(plan.diagnostics)) }

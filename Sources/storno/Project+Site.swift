@@ -14,7 +14,7 @@ extension Project {
     let folder = path("Templates")
     var sources: [TemplateSource] = []
     var overrides: [String] = []
-    let names = Self.files(in: folder).filter { $0.hasSuffix(".md") || $0.hasSuffix(".css") }
+    let names = Self.files(in: folder).filter { Self.isTemplate($0) }
     for file in BuiltInTemplates.files {
       guard names.contains(file.name) else {
         sources.append(TemplateSource(name: file.name, file: file.name, bytes: file.bytes))
@@ -34,10 +34,15 @@ extension Project {
     return (sources, overrides)
   }
 
-  /// Compiles the templates of the project.
-  func templates() throws(Failure) -> (SiteTemplates, Problems) {
+  private static func isTemplate(_ name: String) -> Bool {
+    [".md", ".css", ".strings"].contains { name.hasSuffix($0) }
+  }
+
+  /// Compiles the templates of the project in the language of its site.
+  func templates(_ settings: SiteSettings) throws(Failure) -> (SiteTemplates, Problems) {
     let (sources, overrides) = try templateSources()
-    let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: overrides)
+    let (templates, diagnostics) = SiteTemplates.compile(
+      sources, overrides: overrides, language: settings.language)
     let files = sources.map { InputFile(file: $0.file, bytes: $0.bytes) }
     let problems = Problems(diagnostics, in: files)
     guard let templates else { throw Failure(problems) }

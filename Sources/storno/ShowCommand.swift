@@ -44,7 +44,8 @@ struct ShowCommand: AsyncParsableCommand {
     _ project: Project, _ reading: Project.Reading, _ position: Int
   ) async throws -> [UInt8] {
     if format == .html {
-      let site = try await project.site(reading, templates: try project.templates().0)
+      let site = try await project.site(
+        reading, templates: try project.templates(reading.settings).0)
       return site.orderPage(position)
     }
     let posted = reading.posted

@@ -90,7 +90,8 @@ struct TemplatesCommand: AsyncParsableCommand {
         let reading = try project.read()
         console.print(reading)
         let position = try OrderLookup(reading.posted.ledger).position(of: order)
-        let site = try await project.site(reading, templates: try project.templates().0)
+        let site = try await project.site(
+          reading, templates: try project.templates(reading.settings).0)
         try StandardStream.output.write(site.orderContext(position))
       }
     }

@@ -95,7 +95,7 @@ struct Measurement {
     let sources = BuiltInTemplates.files.map {
       TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes)
     }
-    let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: [])
+    let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: [], language: "en")
     guard let templates else { throw Failure(diagnostics: diagnostics) }
     return await AuditSite(
       posted: posted, settings: SiteSettings(), templates: templates, textPages: [], assets: [],

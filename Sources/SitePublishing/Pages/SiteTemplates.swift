@@ -1,3 +1,4 @@
+import BuiltInTemplates
 package import Diagnostics
 package import PageRendering
 
@@ -53,6 +54,8 @@ package struct SiteTemplates: Sendable {
   package static let styleSheetName = "storno.css"
 
   private let templates: [Page: PageTemplate]
+  /// The texts of the site's language.
+  package let phrases: PhraseBook
   /// The bytes of the style sheet.
   package let styleSheet: [UInt8]
   /// The SHA-256 of all templates together, in lower-case hexadecimal.
@@ -67,15 +70,19 @@ package struct SiteTemplates: Sendable {
   /// Compiles the templates of a site.
   ///
   /// - Parameters:
-  ///   - sources: every template, partial and the style sheet, overrides in place.
+  ///   - sources: every template, partial, language and the style sheet, overrides in place.
   ///   - overrides: the names of those that replace a built-in one.
+  ///   - language: the language of the site, whose file is named for it, as in "de.strings".
   /// - Returns: the templates, nil if there is an error, and the problems by file and line.
   package static func compile(
-    _ sources: [TemplateSource], overrides: [String]
+    _ sources: [TemplateSource], overrides: [String], language: String
   ) -> (SiteTemplates?, [Diagnostic]) {
-    let (set, diagnostics) = TemplateSet.compile(
-      sources: sources.filter { isTemplate($0.name) },
-      pages: Page.allCases.map { ($0.rawValue, $0.shape) })
+    let (phrases, languageProblems) = phrases(of: language, in: sources)
+    guard let phrases else { return (nil, languageProblems) }
+    let (set, problems) = TemplateSet.compile(
+      sources: sources.filter { $0.name.hasSuffix(".md") },
+      pages: Page.allCases.map { ($0.rawValue, $0.shape) }, phrases: phrases)
+    let diagnostics = languageProblems + problems
     guard let set else { return (nil, diagnostics) }
     var templates: [Page: PageTemplate] = [:]
     for page in Page.allCases { templates[page] = set.template(page.rawValue) }
@@ -84,14 +91,29 @@ package struct SiteTemplates: Sendable {
       digest += Array(source.name.utf8) + [0] + ContentDigest(of: source.bytes).hexadecimal
     }
     let site = SiteTemplates(
-      templates: templates,
+      templates: templates, phrases: phrases,
       styleSheet: sources.first { $0.name == styleSheetName }?.bytes ?? [],
       sha256: String(decoding: ContentDigest(of: digest).hexadecimal, as: UTF8.self),
       overrides: overrides.sorted())
     return (site, diagnostics)
   }
 
-  private static func isTemplate(_ name: String) -> Bool { name.hasSuffix(".md") }
+  /// Reads the texts of a language; what it lacks is English.
+  private static func phrases(
+    of language: String, in sources: [TemplateSource]
+  ) -> (PhraseBook?, [Diagnostic]) {
+    let name = "\(language).strings"
+    let builtIn = BuiltInTemplates.files.filter { [name, "en.strings"].contains($0.name) }
+      .map { TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes) }
+    let own = (sources + builtIn).filter { $0.name == name }
+    return PhraseBook.read(
+      own, fallback: language == "en" ? nil : builtIn.first { $0.name == "en.strings" })
+  }
+
+  /// Whether a file makes text of pages.
+  private static func isTemplate(_ name: String) -> Bool {
+    name.hasSuffix(".md") || name.hasSuffix(".strings")
+  }
 
   /// The template of a kind of page.
   package subscript(page: Page) -> PageTemplate {
