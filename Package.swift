@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["Diagnostics", "ProductionLedger", "OutputReversal"]),
     .target(name: "OutputReversal", dependencies: ["Diagnostics", "ProductionLedger"]),
     .target(
-      name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger", "CZlib"]),
+      name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger", "CZlib"],
+      resources: [.embedInCode("captions.csv")]),
     .target(name: "SiteSettings", dependencies: ["Diagnostics", "Yams"]),
     .target(name: "ProductionLedger", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),

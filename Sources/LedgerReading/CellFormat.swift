@@ -1,7 +1,16 @@
-/// How the numbers and dates of a file are written.
+/// How the numbers, dates and values of a file are written.
 struct CellFormat: Hashable, Sendable {
   /// What parts the whole of a number from its decimals.
   var decimal = DecimalSign.point
   /// The form of dates besides yyyy-MM-dd, or nil.
   var dateFormat: DateFormat?
+  /// The language in which options and flags are looked up first.
+  var language = CaptionLanguage.english
+
+  /// The same form in a file whose names are in `language`.
+  func reading(_ language: CaptionLanguage) -> Self {
+    var format = self
+    format.language = language
+    return format
+  }
 }

@@ -57,24 +57,28 @@ enum CellParsing {
     return PostingDate(text: cell.extracting(0..<10))?.digits
   }
 
-  /// Reads Yes or No, true or false, 1 or 0, whatever their case.
-  static func flag(_ cell: Span<UInt8>) throws(CellProblem) -> Int32? {
+  /// Reads yes or no, true or false in any language, 1 or 0, whatever their case.
+  static func flag(
+    _ cell: Span<UInt8>, in language: CaptionLanguage
+  ) throws(CellProblem) -> Int32? {
     guard !isBlank(cell) else { return nil }
-    switch FoldedName(bytes(of: cell)).text {
-    case "yes", "true", "1": return 1
-    case "no", "false", "0": return 0
-    default: throw .unknownValue
+    let name = FoldedName(bytes(of: cell))
+    switch name.text {
+    case "1": return 1
+    case "0": return 0
+    default:
+      guard let flag = CaptionTable.known.flag(name, language) else { throw .unknownValue }
+      return flag ? 1 : 0
     }
   }
 
   /// Reads a value of the option that `column` holds.
-  static func option(_ cell: Span<UInt8>, of column: Column) throws(CellProblem) -> Int32? {
+  static func option(
+    _ cell: Span<UInt8>, of column: Column, in language: CaptionLanguage
+  ) throws(CellProblem) -> Int32? {
     guard !isBlank(cell) else { return nil }
-    let text = bytes(of: cell)
-    let name = FoldedName(text)
-    // The blank option folds to nothing, and so would any sign; only OData's spelling of it is it.
-    if name.text.isEmpty, text != Array("_x0020_".utf8) { throw .unknownValue }
-    guard let ordinal = Captions.options[column]?[name] else { throw .unknownValue }
+    guard let ordinal = Captions.ordinal(of: bytes(of: cell), in: column, language: language)
+    else { throw .unknownValue }
     return ordinal
   }
 

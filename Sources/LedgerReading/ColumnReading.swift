@@ -17,7 +17,7 @@ struct ColumnReading: Sendable {
   let zeroIsBlank: Bool
   /// Whether the cells are entry numbers that are text, to be ranked when all files are read.
   let isEntryText: Bool
-  /// How numbers and dates are written.
+  /// How numbers, dates and values are written.
   let format: CellFormat
   private var seenTexts: [[UInt8]] = []
   private var seenValues: [Int32] = []
@@ -78,7 +78,8 @@ struct ColumnReading: Sendable {
     }
     let value =
       content == .flag
-      ? try CellParsing.flag(cell) : try CellParsing.option(cell, of: column)
+      ? try CellParsing.flag(cell, in: format.language)
+      : try CellParsing.option(cell, of: column, in: format.language)
     if seenTexts.count < 64 {
       seenTexts.append(CellParsing.bytes(of: cell))
       seenValues.append(value ?? ColumnValues.unknownNumber)

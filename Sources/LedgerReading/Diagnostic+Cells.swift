@@ -59,7 +59,8 @@ extension Diagnostic {
         "\(column.caption) \(shown) is no date of the form \(form(of: format))"
         + hint(DateHint.of(text, format.dateFormat))
     case .unknownValue:
-      return "\(column.caption) \(shown) is not known; \(knownValues(column, content, text))"
+      let known = knownValues(column, content, text, format)
+      return "\(column.caption) \(shown) is not known; \(known)"
     }
   }
 
@@ -88,11 +89,11 @@ extension Diagnostic {
   }
 
   private static func knownValues(
-    _ column: Column, _ content: CellContent, _ text: String
+    _ column: Column, _ content: CellContent, _ text: String, _ format: CellFormat
   ) -> String {
     let names =
       content == .flag
-      ? ["Yes", "No"] : Captions.englishOptions(of: column).filter { $0 != " " }
+      ? Captions.flags(in: format.language) : Captions.values(of: column, in: format.language)
     if let name = NearestName.of(text, in: names) { return "did you mean '\(name)'?" }
     return "it is one of \(names.joined(separator: ", "))"
   }

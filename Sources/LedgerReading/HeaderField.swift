@@ -29,6 +29,9 @@ struct HeaderField: Hashable, Sendable {
 
   /// Whether no name stands there.
   var isBlank: Bool { name.isEmpty }
-  /// The columns that the name may mean, whatever the kind of table.
-  var column: Column? { Captions.columns[folded] }
+  /// The column that the name means in English or, if all agree, in any other language.
+  var column: Column? {
+    let columns = CaptionTable.known.columns(named: folded, in: nil, .english)
+    return columns.count == 1 ? columns[0] : nil
+  }
 }

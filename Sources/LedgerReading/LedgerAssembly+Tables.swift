@@ -63,17 +63,18 @@ extension LedgerAssembly {
     var builder = builders.removeValue(forKey: plan.kind) ?? TableBuilder(plan.kind)
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
+    let format = profile.cellFormat.reading(plan.language)
     builder.beginFile(
       plan.columns, source: UInt16(clamping: sources.count),
-      numbersAreText: profile.numbersEntriesByText, format: profile.cellFormat)
+      numbersAreText: profile.numbersEntriesByText, format: format)
     while reading.fill(&batch) {
       if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
       rows.append(batch)
       builder.append(batch, of: text.span, symbols: &symbols)
     }
     builder.applyRowRules(in: rows)
-    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows, profile.cellFormat)
-    diagnostics += builder.fileWarnings(rows, options)
+    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows, format)
+    diagnostics += builder.fileWarnings(rows, options, plan.language)
     builder.endFile()
     builders[plan.kind] = builder
   }
@@ -82,7 +83,7 @@ extension LedgerAssembly {
     _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
     _ profile: FileProfile
   ) {
-    var lines = QueueReading(plan, format: profile.cellFormat)
+    var lines = QueueReading(plan, format: profile.cellFormat.reading(plan.language))
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
     while reading.fill(&batch) {

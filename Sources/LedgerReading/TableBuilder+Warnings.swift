@@ -3,11 +3,13 @@ import ProductionLedger
 
 extension TableBuilder {
   /// What is odd about the file at hand, though it is accepted.
-  func fileWarnings(_ rows: SourceRows, _ options: ReadingOptions) -> [Diagnostic] {
+  func fileWarnings(
+    _ rows: SourceRows, _ options: ReadingOptions, _ language: CaptionLanguage
+  ) -> [Diagnostic] {
     let place = rows.headerLocation
     var warnings: [Diagnostic] = []
     let missing = kind.columnsForRules.filter { !rows.columns.contains($0.column) }
-    if !missing.isEmpty { warnings.append(.notExported(missing, at: place)) }
+    if !missing.isEmpty { warnings.append(.notExported(missing, language, at: place)) }
     let isLedger = kind == .itemLedgerEntries || kind == .capacityLedgerEntries
     if isLedger, rows.count == 0 { warnings.append(.noEntries(kind, at: place)) }
     if isLedger, let last = options.lastExpectedDate, let dates = numbers[.postingDate] {
@@ -61,9 +63,11 @@ extension TableKind {
 
 extension Diagnostic {
   fileprivate static func notExported(
-    _ missing: [(column: Column, cost: String)], at place: InputLocation
+    _ missing: [(column: Column, cost: String)], _ language: CaptionLanguage,
+    at place: InputLocation
   ) -> Self {
-    let list = missing.map { "'\($0.column.caption)' (\($0.cost))" }.joined(separator: ", ")
+    let list = missing.map { "\($0.column.shown(in: language)) (\($0.cost))" }
+      .joined(separator: ", ")
     return Self(.warning, .wNotExported, at: place, "not exported: \(list)")
   }
 

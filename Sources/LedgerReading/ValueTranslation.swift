@@ -42,7 +42,7 @@ extension ValueTranslation {
     if column == .no { return [] }
     switch column.content(in: .itemLedgerEntries) {
     case .flag: return ["Yes", "No"]
-    case .option: return Captions.englishOptions(of: column)
+    case .option: return column.englishOptions
     default: return []
     }
   }
