@@ -11,11 +11,12 @@ extension Project {
     var project = self
     if !flags.ledger.isEmpty, flags.queue.isEmpty { project.skipsQueue = true }
     let inputs = try project.inputs(settings)
+    let options = readingOptions(settings)
     let examination = FileExamination(
-      ledgers: inputs.ledgers, queues: inputs.queues,
-      options: ReadingOptions(isStrict: isStrict, lastExpectedDate: asOf))
+      ledgers: inputs.ledgers, queues: inputs.queues, options: options)
     let problems = Problems(
-      inputs.diagnostics + examination.diagnostics, in: inputs.ledgers + inputs.queues)
+      inputs.diagnostics + examination.diagnostics,
+      in: (inputs.ledgers + inputs.queues).map(options.readable))
     return (examination, warnings + problems)
   }
 }

@@ -58,8 +58,9 @@ struct Project {
     let (settings, diagnostics) = SiteSettings.resolve(
       file: file, environment: ProcessInfo.processInfo.environment, flags: flags)
     let inputs = file.map { [InputFile(file: $0.name, bytes: $0.bytes)] } ?? []
-    let problems = Problems(diagnostics, in: inputs)
-    if diagnostics.containsError { throw Failure(problems) }
+    let found = diagnostics + FileProfiles(settings).diagnostics
+    let problems = Problems(found, in: inputs)
+    if found.containsError { throw Failure(problems) }
     return (settings, problems)
   }
 
@@ -68,13 +69,13 @@ struct Project {
     if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
     let (settings, warnings) = try settings()
     let inputs = try inputs(settings)
-    var options = ReadingOptions(isStrict: isStrict, lastExpectedDate: asOf)
+    var options = readingOptions(settings)
     if settings.sources != .none {
       options.sha256 = { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) }
     }
     let (ledger, found) = LedgerReader.read(
       ledgers: inputs.ledgers, queues: inputs.queues, options: options)
-    let files = inputs.ledgers + inputs.queues
+    let files = (inputs.ledgers + inputs.queues).map(options.readable)
     guard let ledger else {
       throw Failure(warnings + Problems(inputs.diagnostics + found, in: files))
     }
@@ -83,6 +84,12 @@ struct Project {
       rules: PostingRules(settings, asOf: asOf, isStrict: isStrict, appliesQueue: !skipsQueue))
     let problems = Problems(inputs.diagnostics + found + posted.diagnostics, in: files)
     return Reading(settings: settings, posted: posted, problems: warnings + problems)
+  }
+
+  /// What a run asks of reading, the profiles of the settings among it.
+  func readingOptions(_ settings: SiteSettings) -> ReadingOptions {
+    ReadingOptions(
+      isStrict: isStrict, lastExpectedDate: asOf, profiles: FileProfiles(settings).profiles)
   }
 
   /// The files and folders that the site is made of.
