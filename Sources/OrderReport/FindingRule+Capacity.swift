@@ -146,7 +146,7 @@ extension OrderExamination {
   /// The posted net of all item entries of a capacity row's order line.
   fileprivate func netOutput(sameLineAs row: CapacityLedgerEntry) -> QuantityTotal {
     lineTally.lines.reduce(into: QuantityTotal.zero) { sum, line in
-      if PostingPairs.agree(line.orderLineNo, row.orderLineNo) { sum += line.posted.net }
+      if Posting.agree(line.orderLineNo, row.orderLineNo) { sum += line.posted.net }
     }
   }
 
@@ -154,7 +154,7 @@ extension OrderExamination {
   fileprivate func takesItemBack(with row: CapacityLedgerEntry) -> Bool {
     postedItems.contains { index in
       let item = history.itemEntries[index]
-      guard item.isCorrection, PostingPairs.agree(item.entry.orderLineNo, row.orderLineNo) else {
+      guard item.isCorrection, Posting.agree(item.entry.orderLineNo, row.orderLineNo) else {
         return false
       }
       return item.entry.postingDate == row.postingDate

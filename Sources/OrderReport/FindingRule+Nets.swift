@@ -7,27 +7,29 @@ extension FindingRule {
   ///
   /// Of each order line, item and variant, and of each measure of each operation.
   static func netsBelowZero(_ examination: OrderExamination) -> [Finding] {
-    let items = examination.lineTally.lines.indices.compactMap { line in
-      let rows = examination.postedItems.filter { examination.lineTally.positions[$0] == line }
-        .map { index in
-          let item = examination.history.itemEntries[index]
-          return DatedQuantity(
-            item.reference, item.entry.postingDate, item.entry.quantity)
-        }
-      let name = examination.context.name(of: examination.lineTally.lines[line])
-      return netBelowZero("The net of \(name)", rows)
+    let lines = examination.lineTally.lines
+    let rows = grouped(
+      examination.postedItems, by: examination.lineTally.positions, count: lines.count
+    ) { index in
+      let item = examination.history.itemEntries[index]
+      return DatedQuantity(item.reference, item.entry.postingDate, item.entry.quantity)
+    }
+    let items = zip(lines, rows).compactMap { line, rows in
+      netBelowZero("The net of \(examination.context.name(of: line))", rows)
     }
     return items + operationsBelowZero(examination)
   }
 
   private static func operationsBelowZero(_ examination: OrderExamination) -> [Finding] {
     guard examination.traits.contains(.capacityCorrections) else { return [] }
+    let operations = examination.operationTally.operations
+    let rows = grouped(
+      examination.postedCapacities, by: examination.operationTally.positions,
+      count: operations.count
+    ) { $0 }
     var findings: [Finding] = []
-    for position in examination.operationTally.operations.indices {
-      let indices = examination.postedCapacities.filter {
-        examination.operationTally.positions[$0] == position
-      }
-      let name = examination.context.name(of: examination.operationTally.operations[position])
+    for (operation, indices) in zip(operations, rows) {
+      let name = examination.context.name(of: operation)
       for measure in Measure.allCases {
         let rows = indices.map { index in
           let capacity = examination.history.capacityEntries[index]
@@ -40,6 +42,17 @@ extension FindingRule {
       }
     }
     return findings
+  }
+
+  /// Parts entries by the figures they count for; those that count for none are left out.
+  private static func grouped<Row>(
+    _ indices: [Int], by positions: [Int], count: Int, _ row: (Int) -> Row
+  ) -> [[Row]] {
+    var groups: [[Row]] = Array(repeating: [], count: count)
+    for index in indices where positions[index] >= 0 {
+      groups[positions[index]].append(row(index))
+    }
+    return groups
   }
 
   private static func netBelowZero(_ subject: String, _ rows: [DatedQuantity]) -> Finding? {

@@ -12,54 +12,98 @@ extension FindingRule {
   }
 
   private static func itemRepostings(_ examination: OrderExamination) -> [Finding] {
-    let history = examination.history
-    var taken: Set<Int> = []
-    return examination.postedItems.compactMap { index in
-      let reversal = history.itemEntries[index]
-      guard reversal.kind == .reversal, let target = examination.item(reversal.reverses) else {
-        return nil
+    let items = examination.history.itemEntries
+    let reversals = examination.postedItems.compactMap { index -> (index: Int, original: Int)? in
+      guard items[index].kind == .reversal, let original = examination.item(items[index].reverses)
+      else { return nil }
+      let sum =
+        QuantityTotal(items[index].entry.quantity) + QuantityTotal(items[original].entry.quantity)
+      return sum.isZero ? (index, original) : nil
+    }
+    guard !reversals.isEmpty else { return [] }
+    var rows = RepostedRows(examination.postedItems) { index in
+      let item = RepostedItem(examination, index)
+      return [item, item.withAnyMeasures]
+    }
+    return reversals.compactMap { index, original in
+      let item = RepostedItem(examination, original)
+      let wanted = item.isKnown ? [item, item.withUnknownMeasures] : [item.withAnyMeasures]
+      return rows.take(wanted, after: index, original: original).map { again in
+        examination.reposting(
+          of: items[original].reference, items[again].reference, after: items[index].reference)
       }
-      let original = history.itemEntries[target]
-      let sum = QuantityTotal(reversal.entry.quantity) + QuantityTotal(original.entry.quantity)
-      guard sum.isZero else { return nil }
-      let again = examination.postedItems.first { later in
-        later > index && later != target && !taken.contains(later)
-          && examination.lineTally.positions[later] == examination.lineTally.positions[target]
-          && history.itemEntries[later].entry.quantity == original.entry.quantity
-          && examination.haveEqualMeasures(later, target)
-      }
-      guard let again else { return nil }
-      taken.insert(again)
-      return examination.reposting(
-        of: original.reference, history.itemEntries[again].reference, after: reversal.reference)
     }
   }
 
   private static func capacityRepostings(_ examination: OrderExamination) -> [Finding] {
-    let history = examination.history
-    var taken: Set<Int> = []
-    return examination.postedCorrections.compactMap { correction in
+    let capacities = examination.history.capacityEntries
+    let reversals = examination.postedCorrections.compactMap {
+      correction -> (index: Int, original: Int)? in
       guard let index = examination.capacity(correction.reference),
-        let target = examination.capacity(correction.original)
+        let original = examination.capacity(correction.original),
+        Measures(asExported: capacities[index].entry).isNegative(
+          of: Measures(asExported: capacities[original].entry))
       else { return nil }
-      let original = history.capacityEntries[target]
-      guard
-        Measures(asExported: history.capacityEntries[index].entry).isNegative(
-          of: Measures(asExported: original.entry))
-      else { return nil }
-      let again = examination.postedCapacities.first { later in
-        later > index && !taken.contains(later)
-          && examination.operationTally.positions[later]
-            == examination.operationTally.positions[target]
-          && history.capacityEntries[later].counted == original.counted
+      return (index, original)
+    }
+    guard !reversals.isEmpty else { return [] }
+    func keys(_ index: Int) -> [RepostedRow] {
+      [
+        RepostedRow(
+          operation: examination.operationTally.positions[index],
+          measures: capacities[index].counted)
+      ]
+    }
+    var rows = RepostedRows(examination.postedCapacities, keys: keys)
+    return reversals.compactMap { index, original in
+      rows.take(keys(original), after: index, original: original).map { again in
+        examination.reposting(
+          of: capacities[original].reference, capacities[again].reference,
+          after: capacities[index].reference)
       }
-      guard let again else { return nil }
-      taken.insert(again)
-      return examination.reposting(
-        of: original.reference, history.capacityEntries[again].reference,
-        after: correction.reference)
     }
   }
+}
+
+/// What an item entry and its reposting have in common.
+///
+/// Measures that are not known tell nothing apart: the entry may be the reposting of any, and any
+/// may be the reposting of it.
+private struct RepostedItem: Hashable {
+  private enum PostedMeasures: Hashable {
+    case known(Measures)
+    case unknown
+    case any
+  }
+
+  private var line: Int
+  private var quantity: Quantity
+  private var measures: PostedMeasures
+
+  init(_ examination: OrderExamination, _ index: Int) {
+    line = examination.lineTally.positions[index]
+    quantity = examination.history.itemEntries[index].entry.quantity
+    let row = examination.pairs.capacityEntry(ofItemEntry: index)
+    measures = row.map { .known(examination.history.capacityEntries[$0].counted) } ?? .unknown
+  }
+
+  var isKnown: Bool { measures != .unknown }
+
+  var withUnknownMeasures: Self { with(.unknown) }
+
+  var withAnyMeasures: Self { with(.any) }
+
+  private func with(_ measures: PostedMeasures) -> Self {
+    var item = self
+    item.measures = measures
+    return item
+  }
+}
+
+/// What a capacity entry and its reposting have in common.
+private struct RepostedRow: Hashable {
+  var operation: Int
+  var measures: Measures
 }
 
 extension OrderExamination {
@@ -70,14 +114,6 @@ extension OrderExamination {
       .a14, .info, [original, reversal, again],
       "\(name(original)) was reversed by \(name(reversal)) and posted again with identical "
         + "figures as \(name(again))")
-  }
-
-  /// Whether the postings of two item entries have equal measures, as far as both are known.
-  fileprivate func haveEqualMeasures(_ left: Int, _ right: Int) -> Bool {
-    guard let own = pairs.capacityEntry(ofItemEntry: left),
-      let other = pairs.capacityEntry(ofItemEntry: right)
-    else { return true }
-    return history.capacityEntries[own].counted == history.capacityEntries[other].counted
   }
 }
 

@@ -10,28 +10,39 @@ struct LineTally {
   /// For each item entry the position of its figures; -1 for a foreign entry or one that no row of
   /// the report belongs to.
   private(set) var positions: [Int]
+  /// Where the figures of a key are, once there are more lines than are soon looked through.
+  private var places: [Key: Int] = [:]
+  private static let scanLimit = 8
 
   init(_ history: OrderHistory, _ context: ReportContext) {
     lines = history.lines.map(LineFigures.init(presentItemOf:))
     positions = Array(repeating: -1, count: history.itemEntries.count)
     let presentCount = lines.count
+    if presentCount > Self.scanLimit { indexLines() }
+    let soleLines = SoleLines(history)
     for index in history.itemEntries.indices where history.itemEntries[index].isCounted {
-      addLine(for: history.itemEntries[index], history)
+      addLine(for: history.itemEntries[index], soleLines)
     }
     if lines.count > presentCount, lines.count > 1 { sortLines(presentCount, context) }
     if history.lines.isEmpty, lines.count == 1 { lines[0].ordered = history.order?.quantity }
     for index in history.itemEntries.indices where history.itemEntries[index].kind != .foreign {
       let entry = history.itemEntries[index]
-      guard let position = position(of: entry.entry, history) else { continue }
+      guard let position = position(of: Key(entry.entry, soleLines)) else { continue }
       positions[index] = position
       if entry.isCounted { lines[position].add(entry) }
     }
   }
 
   /// Adds empty figures for an entry whose object has none yet.
-  private mutating func addLine(for entry: HistoricItemEntry, _ history: OrderHistory) {
-    guard entry.kind != .foreign, position(of: entry.entry, history) == nil else { return }
+  private mutating func addLine(for entry: HistoricItemEntry, _ soleLines: SoleLines) {
+    let key = Key(entry.entry, soleLines)
+    guard entry.kind != .foreign, position(of: key) == nil else { return }
     lines.append(LineFigures(otherItemOf: entry.entry))
+    if !places.isEmpty {
+      places[key] = lines.count - 1
+    } else if lines.count > Self.scanLimit {
+      indexLines()
+    }
   }
 
   private mutating func sortLines(_ presentCount: Int, _ context: ReportContext) {
@@ -46,22 +57,60 @@ struct LineTally {
       return context.symbols.precedes(left.element.variantCode, right.element.variantCode)
     }
     lines = ranked.map(\.element)
+    if !places.isEmpty { indexLines() }
   }
 
-  /// The position of the figures that `entry` counts for.
-  ///
+  /// The position of the figures of a line, item and variant, or nil where there are none.
+  private func position(of key: Key) -> Int? {
+    places.isEmpty ? lines.firstIndex { Key($0) == key } : places[key]
+  }
+
+  private mutating func indexLines() {
+    places = Dictionary(
+      zip(lines.lazy.map(Key.init), 0...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// What figures are told apart by.
+private struct Key: Hashable {
+  var orderLineNo: Int32?
+  var itemNo: Symbol
+  var variantCode: Symbol
+
+  init(_ line: LineFigures) {
+    orderLineNo = line.orderLineNo
+    itemNo = line.itemNo
+    variantCode = line.variantCode
+  }
+
   /// An entry whose order line was not exported counts for the one order line of its item.
-  private func position(of entry: ItemLedgerEntry, _ history: OrderHistory) -> Int? {
-    var line = entry.orderLineNo
-    if line == nil {
-      let fitting = history.lines.filter {
-        $0.itemNo == entry.itemNo && $0.variantCode == entry.variantCode
-      }
-      if fitting.count == 1 { line = fitting[0].lineNo }
+  init(_ entry: ItemLedgerEntry, _ soleLines: SoleLines) {
+    orderLineNo = entry.orderLineNo ?? soleLines.line(of: entry)
+    itemNo = entry.itemNo
+    variantCode = entry.variantCode
+  }
+}
+
+/// The order lines that are the only ones of their item and variant, where entries lack theirs.
+private struct SoleLines {
+  private struct Item: Hashable {
+    var itemNo: Symbol
+    var variantCode: Symbol
+  }
+
+  private var lines: [Item: Int32?] = [:]
+
+  init(_ history: OrderHistory) {
+    guard history.itemEntries.contains(where: { $0.entry.orderLineNo == nil }) else { return }
+    for line in history.lines {
+      let item = Item(itemNo: line.itemNo, variantCode: line.variantCode)
+      lines.updateValue(lines[item] == nil ? line.lineNo : nil, forKey: item)
     }
-    return lines.firstIndex {
-      $0.orderLineNo == line && $0.itemNo == entry.itemNo && $0.variantCode == entry.variantCode
-    }
+  }
+
+  func line(of entry: ItemLedgerEntry) -> Int32? {
+    lines.isEmpty
+      ? nil : lines[Item(itemNo: entry.itemNo, variantCode: entry.variantCode)] ?? nil
   }
 }
 

@@ -21,9 +21,9 @@ struct OrderExamination {
     traits = EntryTraits(history)
     lineTally = LineTally(history, context)
     operationTally = OperationTally(history)
-    pairs = PostingPairs(history)
     // Few orders have corrections, and only those look entries up by name.
     let looksUp = !traits.isDisjoint(with: [.corrections, .queued, .capacityLinks, .crossLinks])
+    pairs = PostingPairs(history, areNeeded: looksUp)
     itemPositions =
       looksUp ? Self.positions(history.itemEntries.lazy.map(\.reference)) : [:]
     capacityPositions =
