@@ -240,6 +240,7 @@ extension JSONLayout {
         try scanRow(of: bytes, within: 0)
       } catch {
         if error.problem == .tooManyColumns { throw error }
+        record.forget()
         flaw = error
       }
       lastLine = scanner.line

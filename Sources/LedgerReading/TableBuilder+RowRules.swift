@@ -21,14 +21,14 @@ extension TableBuilder {
 
   private func isOutsideProduction(_ row: Int) -> Bool {
     if let type = orderType(row), type != .production { return true }
-    guard kind == .itemLedgerEntries, let type = numbers[.entryType]?[row] else { return false }
+    guard kind == .itemLedgerEntries, let type = number(.entryType, in: row) else { return false }
     return type != ColumnValues.unknownNumber && type != Int32(ItemLedgerEntryType.output.rawValue)
   }
 
   /// Whether a row without an order is an error: a flaw of its type was reported by itself.
   private func needsOrder(_ row: Int) -> Bool {
     guard kind == .itemLedgerEntries, columnsOfFile.contains(.entryType) else { return true }
-    return numbers[.entryType]?[row] == Int32(ItemLedgerEntryType.output.rawValue)
+    return number(.entryType, in: row) == Int32(ItemLedgerEntryType.output.rawValue)
   }
 
   /// Without its column an entry's type is Output only where its order is one of production.
@@ -45,7 +45,13 @@ extension TableBuilder {
   }
 
   private func orderType(_ row: Int) -> InventoryOrderType? {
-    guard let ordinal = numbers[.orderType]?[row] else { return nil }
+    guard let ordinal = number(.orderType, in: row) else { return nil }
     return UInt8(exactly: ordinal).flatMap(InventoryOrderType.init(rawValue:))
+  }
+
+  /// A column that only files before have is as long as these until the file at hand ends.
+  private func number(_ column: Column, in row: Int) -> Int32? {
+    guard let values = numbers[column], row < values.count else { return nil }
+    return values[row]
   }
 }

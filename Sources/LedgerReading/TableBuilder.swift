@@ -42,11 +42,12 @@ struct TableBuilder: Sendable {
     self.source = source
     firstRow = count
     flaws = []
+    var seen: Set<Column> = []
     readings = columns.enumerated().compactMap { field, column in
-      column.map {
-        ColumnReading(
-          $0, field: field, in: kind, numbersAreText: numbersAreText, format: format)
-      }
+      // A name that comes twice is an error; each column gets one value a row all the same.
+      guard let column, seen.insert(column).inserted else { return nil }
+      return ColumnReading(
+        column, field: field, in: kind, numbersAreText: numbersAreText, format: format)
     }
     for reading in readings { pad(reading) }
   }
