@@ -2,6 +2,8 @@
 enum CellProblem: UInt8, Error, Hashable, Sendable {
   /// An object or an array, which only JSON can have in a cell.
   case nested
+  /// A formula of a workbook that gives an error, or was not calculated.
+  case formulaError
   /// Blank where a value is needed.
   case blank
   /// No number of the one form that is read, or no whole number.

@@ -44,7 +44,7 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     for record in 0..<raw.count where !superseded.contains(count + record) {
       append(record, of: raw, bytes.span, to: &batch)
     }
-    for cell in raw.nested { passOn(cell, of: raw, to: &batch) }
+    for cell in raw.flawed { passOn(cell, of: raw, to: &batch) }
     count += raw.count
     return true
   }
@@ -68,14 +68,16 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     batch.endRecord(start: raw.starts[record], line: Int(raw.lines[record]))
   }
 
-  /// Marks what is made of a cell that holds no single value.
+  /// Marks what is made of a cell that has no value.
   private func passOn(
-    _ cell: RecordBatch.NestedCell, of raw: RecordBatch, to batch: inout RecordBatch
+    _ cell: RecordBatch.FlawedCell, of raw: RecordBatch, to batch: inout RecordBatch
   ) {
     let left = (0..<cell.record).count { superseded.contains(count + $0) }
     guard !superseded.contains(count + cell.record) else { return }
     for (field, (_, origin)) in derived.fields.enumerated() where origin.place == cell.field {
-      batch.nested.append(RecordBatch.NestedCell(record: cell.record - left, field: field))
+      batch.flawed.append(
+        RecordBatch.FlawedCell(
+          record: cell.record - left, field: field, problem: cell.problem))
     }
   }
 

@@ -10,7 +10,7 @@ extension CellProblem {
     case .tooPrecise: .ePrecision
     case .outOfRange: .eRange
     case .notADate: .eDate
-    case .unknownValue, .nested: .eValue
+    case .unknownValue, .nested, .formulaError: .eValue
     }
   }
 }
@@ -42,6 +42,10 @@ extension Diagnostic {
     let shown = "'" + VisibleText.of(excerpt(text)) + "'"
     let content = column.content(in: kind)
     switch problem {
+    case .formulaError:
+      return text.isEmpty
+        ? "\(column.caption) is a formula without a value; open the workbook in Excel and save it"
+        : "\(column.caption) \(shown) is an error of a formula; mend it in the workbook"
     case .nested:
       let noun = text.hasPrefix("{") ? "an object" : "an array"
       return "\(column.caption) is \(noun), \(shown); a single value is due"

@@ -10,6 +10,8 @@ enum FileFormat: Hashable, Sendable {
   case json
   /// Text in an encoding that is named.
   case encoded(String)
+  /// A ZIP archive, which a workbook is.
+  case archive
   /// Something that is no text of a ledger, named with what to do.
   case foreign(String)
 
@@ -20,6 +22,10 @@ enum FileFormat: Hashable, Sendable {
     let bytes = file.bytes
     if let encoding = Self.encoding(of: bytes) {
       self = .encoded(encoding)
+      return
+    }
+    if [[3, 4], [5, 6], [7, 8]].contains(where: { bytes.starts(with: [0x50, 0x4B] + $0) }) {
+      self = .archive
       return
     }
     if let format = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
@@ -42,8 +48,10 @@ enum FileFormat: Hashable, Sendable {
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or workbook; save the sheet as CSV UTF-8"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an Excel 97 workbook; save the sheet as CSV UTF-8"),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      "a workbook of Excel 97 or one with a password; save it as .xlsx without a password"
+    ),
     ([0x1F, 0x8B], "compressed by gzip; unpack it first"),
     ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd; unpack it first"),
     (Array("BZh".utf8), "compressed by bzip2; unpack it first"),
@@ -82,7 +90,7 @@ extension FileFormat {
   func refusal(of file: InputFile) -> Diagnostic? {
     let place = InputLocation(file: file.file, line: 1, column: 1)
     switch self {
-    case .text, .json: return nil
+    case .text, .json, .archive: return nil
     case .empty: return .emptyFile(at: place)
     case .encoded(let name): return .encoding(name, at: place)
     case .foreign(let name): return .unreadFormat(name, at: place)

@@ -16,7 +16,10 @@ extension FileProfile {
   /// An encoding speaks of text: a workbook or an archive stays as it is.
   func decoded(_ file: InputFile) throws(Refusal) -> InputFile {
     guard let encoding, encoding != .utf8 else { return file }
-    if case .foreign = FileFormat(of: file) { return file }
+    switch FileFormat(of: file) {
+    case .archive, .foreign: return file
+    default: break
+    }
     do throws(TextEncoding.Flaw) {
       var decoded = file
       decoded.bytes = try encoding.decode(file.bytes)

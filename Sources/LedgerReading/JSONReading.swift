@@ -99,7 +99,8 @@ struct JSONReading: RecordReading {
     switch value.kind {
     case .null: return RecordBatch.Field(start: 0, length: 0)
     case .object, .array:
-      batch.nested.append(RecordBatch.NestedCell(record: batch.count, field: field))
+      batch.flawed.append(
+        RecordBatch.FlawedCell(record: batch.count, field: field, problem: .nested))
       return RecordBatch.Field(start: 0, length: 0)
     case .escapedText:
       JSONEscapes.append(value, of: bytes, to: &batch.unescaped)

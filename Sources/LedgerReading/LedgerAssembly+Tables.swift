@@ -107,7 +107,7 @@ extension Diagnostic {
     var errors: [Self] = []
     var last: CellFlaw?
     for (index, flaw) in sorted.enumerated() {
-      // A nested value is blank besides.
+      // A cell without a value is blank besides.
       if let last, last.record == flaw.record, last.field == flaw.field { continue }
       last = flaw
       guard let column = rows.columns[Int(flaw.field)] else { continue }

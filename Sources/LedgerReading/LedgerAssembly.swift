@@ -47,6 +47,8 @@ struct LedgerAssembly: Sendable {
         try readTable(&reading, of: file, isQueue: isQueue, profile: profile)
       case .json:
         try readJSON(content, of: file, isQueue: isQueue, profile: profile)
+      case .archive:
+        try readWorkbook(file, isQueue: isQueue, profile: profile)
       case .empty, .encoded, .foreign:
         if let refusal = format.refusal(of: file) { diagnostics.append(refusal) }
       }
@@ -64,7 +66,7 @@ struct LedgerAssembly: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func tooManyFiles(_ file: String) -> Self {
+  static func tooManyFiles(_ file: String) -> Self {
     Self(
       .error, .eLimit, at: InputLocation(file: file, line: 1, column: 1),
       "there are more than \(ReadingLimits.files) files; join some of one kind")

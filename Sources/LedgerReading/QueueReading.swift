@@ -32,9 +32,11 @@ struct QueueReading: Sendable {
       for index in readings.indices {
         let cell = cells[readings[index].field]
         entry.fields[readings[index].column] = cell.place
-        let nested = RecordBatch.NestedCell(record: record, field: readings[index].field)
+        let flaw = batch.flawed.first {
+          $0.record == record && $0.field == readings[index].field
+        }
         do throws(CellProblem) {
-          if batch.nested.contains(nested) { throw .nested }
+          if let flaw { throw flaw.problem }
           try batch.withCell(record, readings[index].field, in: bytes) {
             (text) throws(CellProblem) in
             if readings[index].column == .appliesToEntry, !CellParsing.isNoEntry(text) {

@@ -16,6 +16,16 @@ enum ReadingLimits {
   static let members = 1 << 16
   /// How deep the brackets of JSON may be nested; real exports need three.
   static let depth = 64
+  /// A workbook has a few dozen files, and three or so for each sheet.
+  static let entries = 20_000
+  /// No part of a workbook unpacks to more: a full sheet of 17 columns has some 700 MiB.
+  static let partBytes = 1 << 30
+  /// So much may be unpacked from whatever little.
+  static let freelyUnpackedBytes = 16 << 20
+  /// Sheets pack to a tenth, empty ones to a fiftieth; deflate could do a thousandth.
+  static let packingRatio = 250
+  /// Elements of a sheet lie five deep, of its extensions some ten.
+  static let elementDepth = 100
   /// Where a header is looked for when the first line is none.
   static let headerLines = 10
 }

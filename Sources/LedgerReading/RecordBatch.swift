@@ -27,11 +27,13 @@ struct RecordBatch: Sendable {
   }
 
   /// A cell in which an object or an array stands.
-  struct NestedCell: Hashable, Sendable {
+  struct FlawedCell: Hashable, Sendable {
     /// The number of its record in the batch, from 0.
     var record: Int
     /// The number of its field, from 0.
     var field: Int
+    /// Why it has no value.
+    var problem: CellProblem
   }
 
   /// How many fields each record has.
@@ -42,8 +44,8 @@ struct RecordBatch: Sendable {
   var fields: [Field] = []
   /// Text that is not in the file as it is: fields with doubled quotes.
   var unescaped: [UInt8] = []
-  /// The cells that hold no single value; they are blank among the fields.
-  var nested: [NestedCell] = []
+  /// The cells that have no value by what their format says; they are blank among the fields.
+  var flawed: [FlawedCell] = []
   /// Where each record begins in the file.
   private(set) var starts: [Int] = []
   /// On which line each record begins.
@@ -68,7 +70,7 @@ struct RecordBatch: Sendable {
     base = offset
     fields.removeAll(keepingCapacity: true)
     unescaped.removeAll(keepingCapacity: true)
-    nested.removeAll(keepingCapacity: true)
+    flawed.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
   }

@@ -68,8 +68,8 @@ struct TableBuilder: Sendable {
     _ batch: RecordBatch, of bytes: Span<UInt8>, symbols table: inout SymbolTable
   ) {
     let first = count - firstRow
-    for cell in batch.nested where readings.contains(where: { $0.field == cell.field }) {
-      note(.nested, record: first + cell.record, field: cell.field)
+    for cell in batch.flawed where readings.contains(where: { $0.field == cell.field }) {
+      note(cell.problem, record: first + cell.record, field: cell.field)
     }
     for index in readings.indices {
       switch readings[index].content {

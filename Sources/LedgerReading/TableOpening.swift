@@ -19,6 +19,16 @@ struct TableOpening: Sendable {
     case .empty: form = FileForm(.empty)
     case .json: form = FileForm(.json)
     case .encoded(let name): form = FileForm(.csv, encoding: name)
+    case .archive:
+      form = FileForm(.workbook)
+      do throws(Refusal) {
+        let workbook = try Workbook(file)
+        readings = workbook.sheets.compactMap {
+          try? SheetReading($0, of: workbook, file: file.file)
+        }
+      } catch {
+        form = FileForm(.unread, advice: error.diagnostics.first?.message)
+      }
     case .foreign(let name): form = FileForm(.unread, advice: name)
     }
   }
