@@ -65,6 +65,7 @@ package struct FileExamination: Sendable {
     description.headerLine = reading.headerLine
     description.kind = header.kind
     description.nearKinds = header.nearKinds
+    description.language = header.language?.rawValue
     description.missing = missing(header)
     description.fields = header.fields(missing: description.missing.map(\.column))
     let content = TableExamination(&reading, header.columns, header.kind)
@@ -82,16 +83,21 @@ package struct FileExamination: Sendable {
     return kind.columnCosts.filter { !there.contains($0.column) }.map { use in
       FileDescription.Missing(
         column: use.column, need: use.need, cost: use.cost,
-        caption: kind.pageCaption(of: use.column),
+        caption: kind.pageCaption(of: use.column, in: header.language ?? .english),
         visibility: kind.page.visibility(of: use.column))
     }
   }
 }
 
 extension TableKind {
-  /// The caption of a column on the page of this kind.
-  fileprivate func pageCaption(of column: Column) -> String {
-    switch self {
+  /// The caption of a column on the page of this kind in `language`; in English if unknown.
+  fileprivate func pageCaption(of column: Column, in language: CaptionLanguage) -> String {
+    if language != .english,
+      let local = Captions.captions(of: column, in: language, for: self).first
+    {
+      return local
+    }
+    return switch self {
     case .productionOrderLines, .routingLines:
       column == .orderNo ? "Prod. Order No." : column.caption
     default: column.caption

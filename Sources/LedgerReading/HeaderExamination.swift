@@ -3,27 +3,29 @@ import ProductionLedger
 
 /// What the names of a header say, also where no table can be made of them.
 struct HeaderExamination: Sendable {
-  private let header: [HeaderField]
+  private let names: HeaderNames
   /// The kind that the names tell, or nil.
   let kind: TableKind?
 
   /// Looks at a header.
   init(_ header: [HeaderField]) {
-    self.header = header
-    let fitting = TableKind.allCases.filter { kind in
-      kind.fits(Set(header.compactMap { Self.column($0, kind, in: header) }))
-    }
+    names = HeaderNames(header)
+    let fitting = names.fittingKinds
     kind = fitting.count == 1 ? fitting[0] : nil
   }
 
   /// How many names are known, whatever the kind.
-  var knownNames: Int { header.count { $0.column != nil } }
+  var knownNames: Int { names.fields.count { $0.column != nil } }
+
+  /// The language of the names, or nil when none is known.
+  var language: CaptionLanguage? { names.knownCount > 0 ? names.language : nil }
 
   /// The kinds that lack least, at most three, when the names do not tell one.
   var nearKinds: [FileDescription.NearKind] {
     guard kind == nil else { return [] }
     let near = TableKind.allCases.map { kind in
-      let lacking = kind.tellingColumns.filter { !columns(of: kind).contains($0) }
+      let named = names.columns(in: kind)
+      let lacking = kind.tellingColumns.filter { !named.contains($0) }
       return (kind: kind, lacking: lacking, count: kind.tellingColumns.count)
     }.filter { $0.lacking.count < $0.count }
     let fewest = near.map(\.lacking.count).min() ?? 0
@@ -34,36 +36,25 @@ struct HeaderExamination: Sendable {
 
   /// The column of each name in a table of the kind that was told, nil for one that is not read.
   var columns: [Column?] {
-    guard let kind else { return header.map { _ in nil } }
-    let read = Set(kind.columns)
-    return header.map { field in
-      Self.column(field, kind, in: header).flatMap { read.contains($0) ? $0 : nil }
-    }
+    kind.map(names.readColumns) ?? names.fields.map { _ in nil }
   }
 
   /// What is made of each name; `missing` are the columns that an unknown name may mean.
   func fields(missing: [Column]) -> [FileDescription.Field] {
-    zip(header, columns).map { field, column in
+    zip(names.fields, columns).map { field, column in
       if let column { return .init(name: field.name, use: .read(column)) }
-      if let known = kind.flatMap({ Self.column(field, $0, in: header) }) ?? field.column {
-        return .init(name: field.name, use: .unneeded(known))
+      switch kind.map({ names.meaning(of: field, in: $0) }) {
+      case .column(let known): return .init(name: field.name, use: .unneeded(known))
+      case .tied(let columns): return .init(name: field.name, use: .ambiguous(columns))
+      case .unknown, nil: break
       }
-      let nearest = missing.first { NearestName.of(field.name, in: [$0.caption]) != nil }
+      if let known = field.column { return .init(name: field.name, use: .unneeded(known)) }
+      let nearest = missing.first { column in
+        let local = Captions.captions(of: column, in: names.language)
+        return NearestName.of(field.name, in: [column.caption] + local) != nil
+      }
       return .init(name: field.name, use: .unknown(nearest: nearest))
     }
-  }
-
-  /// The columns that the names mean in a table of `kind`.
-  private func columns(of kind: TableKind) -> Set<Column> {
-    Set(header.compactMap { Self.column($0, kind, in: header) })
-  }
-
-  private static func column(
-    _ field: HeaderField, _ kind: TableKind, in header: [HeaderField]
-  ) -> Column? {
-    if let column = field.column { return column }
-    guard header.areNumbered else { return nil }
-    return field.number.flatMap { kind.fieldNumbers[$0] }
   }
 }
 

@@ -107,6 +107,24 @@ struct LocalHeaderTests {
     #expect(names.nearKinds.map(\.missing) == [[.itemNo], [.operationNo], [.lineNo]])
   }
 
+  @Test func `what a German page hides is named as the page names it`() throws {
+    let text = "Buchungsdatum;Postenart;Projektnr.;Artikelnr.;Menge;Zeilennr.;Lfd. Nr.\n"
+    let file = InputFile(file: "l.csv", bytes: Array(text.utf8))
+    let table = try #require(FileExamination(ledgers: [file]).tables.first)
+    #expect(table.language == "de")
+    #expect(table.kind == .itemLedgerEntries)
+    #expect(
+      table.fields.map(\.use) == [
+        .read(.postingDate), .read(.entryType), .unknown(nearest: nil), .read(.itemNo),
+        .read(.quantity), .unneeded(.lineNo), .read(.entryNo),
+      ])
+    let order = try #require(table.missing.first { $0.column == .orderNo })
+    #expect(order.caption == "Auftragsnr.")
+    #expect(order.visibility == .hidden)
+    let register = try #require(table.missing.first { $0.column == .itemRegisterNo })
+    #expect(register.caption == "Item Register No.")
+  }
+
   /// English, and a word that is said of two columns.
   private static let tied = CaptionTable(
     CaptionLine.lines(of: PackageResources.captions_csv).compactMap(\.self)
