@@ -45,6 +45,12 @@ package struct Correction: Hashable, Sendable {
   package var user: Symbol
   /// Why, or empty.
   package var reasonCode: Symbol
+  /// Whether an empty reason is one that was not given; else it was not exported.
+  package var isReasonExported: Bool
+  /// The day it was really posted, or nil.
+  package var creationDate: PostingDate?
+  /// The time of that day as exported, or empty.
+  package var creationTime: Symbol
   /// How the original is known, or nil.
   package var link: LinkMethod?
   /// The net before it: of the order line's item, or of the operation's output.

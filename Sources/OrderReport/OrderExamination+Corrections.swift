@@ -68,7 +68,9 @@ extension OrderExamination {
       originalQuantity: original.quantity, originalDate: original.date,
       isSameUser: isSameUser(item.posting.userID, original.userID),
       user: context.shown(user: item.posting.userID), reasonCode: item.posting.reasonCode,
-      link: item.link, netBefore: .zero, netAfter: .zero, remainingBefore: nil,
+      isReasonExported: item.posting.isReasonExported, creationDate: item.posting.creationDate,
+      creationTime: item.posting.creationTime, link: item.link, netBefore: .zero, netAfter: .zero,
+      remainingBefore: nil,
       remainingAfter: nil, place: row.place)
   }
 
@@ -85,7 +87,10 @@ extension OrderExamination {
       originalQuantity: original?.counted.output, originalDate: original?.entry.postingDate,
       isSameUser: isSameUser(capacity.posting.userID, original?.posting.userID ?? .empty),
       user: context.shown(user: capacity.posting.userID),
-      reasonCode: capacity.posting.reasonCode, link: capacity.link,
+      reasonCode: capacity.posting.reasonCode,
+      isReasonExported: capacity.posting.isReasonExported,
+      creationDate: capacity.posting.creationDate, creationTime: capacity.posting.creationTime,
+      link: capacity.link,
       netBefore: .zero, netAfter: .zero, remainingBefore: nil, remainingAfter: nil,
       place: row.place)
   }

@@ -124,6 +124,7 @@ extension OrderHistories {
     posting.sourceCode = .empty
     posting.creationDate = nil
     posting.creationTime = .empty
+    posting.isReasonExported = true
     return posting
   }
 }

@@ -1,7 +1,8 @@
 /// Who posted an entry, when it was really posted, and why.
 ///
-/// The entry's own columns come first, then its item register, then its value entry.
-/// - Source: domain.md 0.7 and 1.4.
+/// The entry's own columns come first, then its item register, its value entry, and of an item
+/// entry its application entry.
+/// - Source: domain.md 0.7, 1.3 and 1.4.
 package struct EntryAttribution: Sendable {
   /// What is known of one entry; empty or nil is not exported.
   package struct Posting: Hashable, Sendable {
@@ -15,107 +16,118 @@ package struct EntryAttribution: Sendable {
     package var creationDate: PostingDate?
     /// The time of that day as exported, or empty.
     package var creationTime: Symbol
+    /// Whether a blank reason is one that was not given, for something exported tells of reasons.
+    package var isReasonExported: Bool
   }
 
   private let registers: ItemRegisters
   private let values: ValueEntries
+  private let applications: ApplicationEntries
+  private let haveItemsReasons: Bool
+  private let haveCapacitiesReasons: Bool
+  private let itemRanges: EntryRanges
+  private let capacityRanges: EntryRanges
   private var registerRows: [EntryNo: Int] = [:]
-  private var itemRanges: [EntryRange] = []
-  private var capacityRanges: [EntryRange] = []
   private var itemValueRows: [EntryNo: Int] = [:]
   private var capacityValueRows: [EntryNo: Int] = [:]
+  private var applicationRows: [EntryNo: Int] = [:]
 
-  /// Indexes the registers and value entries of a ledger.
+  /// Indexes the registers, value entries and application entries of a ledger.
   ///
   /// - Complexity: O(*n* log *n*) in their rows.
   package init(_ ledger: Ledger) {
-    registers = ledger.itemRegisters
+    let registers = ledger.itemRegisters
+    self.registers = registers
     values = ledger.valueEntries
-    for row in 0..<registers.count {
-      let register = registers[row]
-      if let no = register.no { registerRows[no] = row }
-      if let first = register.fromEntryNo, let last = register.toEntryNo {
-        itemRanges.append(EntryRange(first: first, last: last, row: row))
-      }
-      if let first = register.fromCapacityEntryNo, let last = register.toCapacityEntryNo {
-        capacityRanges.append(EntryRange(first: first, last: last, row: row))
-      }
+    applications = ledger.applicationEntries
+    haveItemsReasons = ledger.itemLedgerEntries.table.has(.reasonCode)
+    haveCapacitiesReasons = ledger.capacityLedgerEntries.table.has(.reasonCode)
+    let rows = 0..<registers.count
+    itemRanges = EntryRanges(
+      rows.compactMap { row in
+        let register = registers[row]
+        guard let first = register.fromEntryNo, let last = register.toEntryNo else { return nil }
+        return (row, first, last)
+      })
+    capacityRanges = EntryRanges(
+      rows.compactMap { row in
+        let register = registers[row]
+        guard let first = register.fromCapacityEntryNo, let last = register.toCapacityEntryNo
+        else { return nil }
+        return (row, first, last)
+      })
+    for row in rows {
+      if let no = registers[row].no { registerRows[no] = row }
     }
-    itemRanges.sort()
-    capacityRanges.sort()
     for row in 0..<values.count {
       // The first value entry is the posting itself; later ones are adjustments of its cost.
       let value = values[row]
-      if let no = value.itemLedgerEntryNo { Self.keepFirst(row, no, values, &itemValueRows) }
-      if let no = value.capacityLedgerEntryNo {
-        Self.keepFirst(row, no, values, &capacityValueRows)
+      if let no = value.itemLedgerEntryNo {
+        Self.keepFirst(row, no, &itemValueRows) { values[$0].entryNo }
       }
+      if let no = value.capacityLedgerEntryNo {
+        Self.keepFirst(row, no, &capacityValueRows) { values[$0].entryNo }
+      }
+    }
+    for row in 0..<applications.count {
+      // So here: the posting writes the first one of an entry, later applications the others.
+      guard let no = applications[row].itemLedgerEntryNo else { continue }
+      Self.keepFirst(row, no, &applicationRows) { applications[$0].entryNo }
     }
   }
 
   /// What is known of an item entry.
   package func posting(of entry: ItemLedgerEntry) -> Posting {
-    posting(
-      user: entry.userID, reason: entry.reasonCode,
-      register: registerRow(entry.itemRegisterNo, entry.entryNo, itemRanges),
-      value: itemValueRows[entry.entryNo])
-  }
-
-  /// What is known of a capacity entry.
-  package func posting(of entry: CapacityLedgerEntry) -> Posting {
-    posting(
-      user: entry.userID, reason: entry.reasonCode,
-      register: registerRow(entry.itemRegisterNo, entry.entryNo, capacityRanges),
-      value: capacityValueRows[entry.entryNo])
-  }
-
-  private func posting(user: Symbol, reason: Symbol, register: Int?, value: Int?) -> Posting {
     var posting = Posting(
-      userID: user, reasonCode: reason, sourceCode: .empty, creationDate: nil,
-      creationTime: .empty)
-    if let register {
-      let row = registers[register]
-      if posting.userID.isEmpty { posting.userID = row.userID }
-      posting.sourceCode = row.sourceCode
-      posting.creationDate = row.creationDate
-      posting.creationTime = row.creationTime
-    }
-    if let value {
-      let row = values[value]
-      if posting.userID.isEmpty { posting.userID = row.userID }
-      if posting.reasonCode.isEmpty { posting.reasonCode = row.reasonCode }
-      if posting.sourceCode.isEmpty { posting.sourceCode = row.sourceCode }
+      userID: entry.userID, reasonCode: entry.reasonCode, sourceCode: .empty, creationDate: nil,
+      creationTime: .empty, isReasonExported: haveItemsReasons)
+    complete(&posting, register: registerRow(entry.itemRegisterNo, entry.entryNo, itemRanges))
+    complete(&posting, value: itemValueRows[entry.entryNo])
+    if let row = applicationRows[entry.entryNo] {
+      let application = applications[row]
+      if posting.userID.isEmpty { posting.userID = application.createdByUser }
+      posting.creationDate = posting.creationDate ?? application.creationDate
     }
     return posting
   }
 
-  private func registerRow(_ no: EntryNo?, _ entry: EntryNo, _ ranges: [EntryRange]) -> Int? {
+  /// What is known of a capacity entry.
+  package func posting(of entry: CapacityLedgerEntry) -> Posting {
+    var posting = Posting(
+      userID: entry.userID, reasonCode: entry.reasonCode, sourceCode: .empty, creationDate: nil,
+      creationTime: .empty, isReasonExported: haveCapacitiesReasons)
+    complete(&posting, register: registerRow(entry.itemRegisterNo, entry.entryNo, capacityRanges))
+    complete(&posting, value: capacityValueRows[entry.entryNo])
+    return posting
+  }
+
+  private func complete(_ posting: inout Posting, register: Int?) {
+    guard let register else { return }
+    let row = registers[register]
+    if posting.userID.isEmpty { posting.userID = row.userID }
+    posting.sourceCode = row.sourceCode
+    posting.creationDate = row.creationDate
+    posting.creationTime = row.creationTime
+  }
+
+  private func complete(_ posting: inout Posting, value: Int?) {
+    guard let value else { return }
+    let row = values[value]
+    if posting.userID.isEmpty { posting.userID = row.userID }
+    if posting.reasonCode.isEmpty { posting.reasonCode = row.reasonCode }
+    if posting.sourceCode.isEmpty { posting.sourceCode = row.sourceCode }
+    if values.table.has(.reasonCode) { posting.isReasonExported = true }
+  }
+
+  private func registerRow(_ no: EntryNo?, _ entry: EntryNo, _ ranges: EntryRanges) -> Int? {
     if let no { return registerRows[no] }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].first <= entry { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, entry <= ranges[low - 1].last else { return nil }
-    return ranges[low - 1].row
+    return ranges.soleRow(holding: entry)
   }
 
   private static func keepFirst(
-    _ row: Int, _ no: EntryNo, _ values: ValueEntries, _ rows: inout [EntryNo: Int]
+    _ row: Int, _ no: EntryNo, _ rows: inout [EntryNo: Int], entryNo: (Int) -> EntryNo
   ) {
-    if let kept = rows[no], values[kept].entryNo <= values[row].entryNo { return }
+    if let kept = rows[no], entryNo(kept) <= entryNo(row) { return }
     rows[no] = row
-  }
-}
-
-/// The entries of one register, from the first number to the last.
-private struct EntryRange: Comparable, Sendable {
-  var first: EntryNo
-  var last: EntryNo
-  var row: Int
-
-  static func < (left: EntryRange, right: EntryRange) -> Bool {
-    (left.first, left.row) < (right.first, right.row)
   }
 }

@@ -49,6 +49,42 @@ struct LedgerTests {
     #expect(postings[2].creationDate == nil)
   }
 
+  @Test func `of registers whose ranges overlap none is guessed`() {
+    var symbols = SymbolTable()
+    let (ann, bob, eve) = (symbols.intern("ANN"), symbols.intern("BOB"), symbols.intern("EVE"))
+    let ledger = ledger(
+      symbols,
+      [
+        .itemLedgerEntries: [.entryNo: .numbers([1, 2, 3, 4, 5, 6, 7, 2_147_483_647])],
+        .itemRegisters: [
+          .fromEntryNo: .numbers([1, 3, 6, 6]),
+          .toEntryNo: .numbers([5, 4, 2_147_483_647, 2]),
+          .userID: .symbols([ann, bob, eve, bob]),
+        ],
+      ])
+    let attribution = EntryAttribution(ledger)
+    let users = (0..<8).map { attribution.posting(of: ledger.itemLedgerEntries[$0]).userID }
+    #expect(users == [ann, ann, .empty, .empty, ann, eve, eve, eve])
+  }
+
+  @Test func `an item entry without a register is attributed by its first application`() {
+    var symbols = SymbolTable()
+    let (ann, bob) = (symbols.intern("ANN"), symbols.intern("BOB"))
+    let ledger = ledger(
+      symbols,
+      [
+        .itemLedgerEntries: [.entryNo: .numbers([1])],
+        .applicationEntries: [
+          .entryNo: .numbers([9, 4]), .itemLedgerEntryNo: .numbers([1, 1]),
+          .creationDate: .numbers([2026_02_09, 2026_01_07]), .createdByUser: .symbols([bob, ann]),
+        ],
+      ])
+    let posting = EntryAttribution(ledger).posting(of: ledger.itemLedgerEntries[0])
+    #expect(posting.userID == ann)
+    #expect(posting.creationDate == PostingDate("2026-01-07"))
+    #expect(!posting.isReasonExported)
+  }
+
   private func ledger(
     _ symbols: SymbolTable, _ tables: [TableKind: [Column: ColumnValues]]
   ) -> Ledger {

@@ -66,6 +66,18 @@ package final class AuditSite: Sendable {
   /// The text of a symbol.
   func text(_ symbol: Symbol) -> ArraySlice<UInt8> { context.symbols[symbol] }
 
+  /// Writes when something was really posted, as far as it is known.
+  func appendTime(_ date: PostingDate?, _ time: Symbol, to buffer: inout ByteBuffer) {
+    if let date { buffer.append(date) }
+    if !time.isEmpty {
+      buffer.append(UInt8(ascii: " "))
+      buffer.append(text(time))
+    }
+  }
+
+  /// Whether a user, as the site names users, is unknown and not only left out by the settings.
+  func isUnknown(user: Symbol) -> Bool { user.isEmpty && settings.users != .none }
+
   /// The slug of an order's number.
   func slug(of orderNo: Symbol) -> Slug { Slug(context.symbols.text(orderNo)) }
 

@@ -24,12 +24,29 @@ struct CorrectionRow {
     values.set(record, .workCenter, text: site.text(correction.workCenterNo))
     values.set(record, .quantity, figure: correction.quantity)
     values.set(record, .times, text: times)
-    values.set(record, .user, text: site.text(correction.user))
-    values.set(record, .reason, text: site.text(correction.reasonCode))
     values.set(record, .method, text: correction.link.map(OrderPage.phrase) ?? "")
     values.set(record, .netBefore, figure: correction.netBefore)
     values.set(record, .netAfter, figure: correction.netAfter)
     fillOriginal(&values, record, href: href)
+    fillAttribution(&values, record)
+  }
+
+  /// Fills in who, why and when; of a posted one also what of it is not known.
+  private func fillAttribution(
+    _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>
+  ) {
+    values.set(record, .user, text: site.text(correction.user))
+    values.set(record, .reason, text: site.text(correction.reasonCode))
+    values.set(record, .created) {
+      site.appendTime(correction.creationDate, correction.creationTime, to: &$0)
+    }
+    guard correction.state == .posted else { return }
+    values.set(record, .isUserUnknown, flag: site.isUnknown(user: correction.user))
+    let isWithoutReason = correction.reasonCode.isEmpty
+    values.set(
+      record, .isReasonUnknown, flag: isWithoutReason && !correction.isReasonExported)
+    values.set(record, .isWithoutReason, flag: isWithoutReason && correction.isReasonExported)
+    values.set(record, .isTimeUnknown, flag: correction.creationDate == nil)
   }
 
   private func fillOriginal(

@@ -56,16 +56,15 @@ extension OrderPage {
     values.set(record, .rowClass, text: rowClass)
     values.set(record, .isQueued, flag: entry.state == .queued)
     values.set(record, .date, date: entry.postingDate)
-    values.set(record, .created) { buffer in
-      if let date = entry.creationDate { buffer.append(date) }
-      if !entry.creationTime.isEmpty {
-        buffer.append(UInt8(ascii: " "))
-        buffer.append(site.text(entry.creationTime))
-      }
+    values.set(record, .created) {
+      site.appendTime(entry.creationDate, entry.creationTime, to: &$0)
     }
     fillPlace(&values, record, entry)
     fillQuantities(&values, record, entry)
     values.set(record, .user, text: site.text(entry.user))
+    values.set(
+      record, .isUserUnknown,
+      flag: entry.state == .posted && entry.kind.takesBack && site.isUnknown(user: entry.user))
     values.set(record, .reason, text: site.text(entry.reasonCode))
     values.set(record, .source, text: source(entry.place))
     fillLinks(&values, record, entry)
@@ -216,4 +215,15 @@ extension OrderPage {
 
   /// Where a row was read, as the settings let it be shown.
   func source(_ place: RowPlace) -> String { SourceText(site.context).of(place) }
+}
+
+extension ReportEntry.Kind {
+  /// Whether such an entry takes something back.
+  fileprivate var takesBack: Bool {
+    switch self {
+    case .item(.reversal), .item(.unexplained), .item(.brokenLink), .item(.crossLink): true
+    case .capacity(.negative): true
+    case .item, .capacity: false
+    }
+  }
 }

@@ -5,13 +5,14 @@ enum CorrectionField: Int, TemplateFields {
   case ref, href, orderNo, orderHref, date, isQueued, item, operation, workCenter, quantity
   case times, original, originalHref, originalQuantity, share, days, interval, sameUser, user,
     reason
+  case created, isUserUnknown, isReasonUnknown, isWithoutReason, isTimeUnknown
   case method, netBefore, netAfter
 
   static let recordName = "correction"
 
   var kind: FieldKind {
     switch self {
-    case .isQueued: .flag
+    case .isQueued, .isUserUnknown, .isReasonUnknown, .isWithoutReason, .isTimeUnknown: .flag
     default: .text
     }
   }
@@ -38,6 +39,11 @@ enum CorrectionField: Int, TemplateFields {
     case .sameUser: "whether one user posted both, or empty when not known"
     case .user: "who, or empty"
     case .reason: "why, or empty"
+    case .created: "when it was really posted, or empty"
+    case .isUserUnknown: "whether it is posted and who did it was not exported"
+    case .isReasonUnknown: "whether it is posted and reasons were not exported"
+    case .isWithoutReason: "whether it is posted and its reason is blank in what was exported"
+    case .isTimeUnknown: "whether it is posted and when it really was, was not exported"
     case .method: "how the link is known, or empty"
     case .netBefore: "the net before it"
     case .netAfter: "the net after it"

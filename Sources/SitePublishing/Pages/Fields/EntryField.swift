@@ -4,7 +4,8 @@ import PageRendering
 enum EntryField: Int, TemplateFields {
   case ref, href, kind, rowClass, isQueued, isItem, date, created, operationNo, operation
   case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, output, scrap
-  case setup, run, stop, user, reason, reverses, reversedBy, note, remaining, runningNet, source
+  case setup, run, stop, user, isUserUnknown, reason, reverses, reversedBy, note, remaining,
+    runningNet, source
 
   static let recordName = "entry"
 
@@ -12,7 +13,7 @@ enum EntryField: Int, TemplateFields {
     switch self {
     case .reverses: .record(RecordShape(LinkField.self))
     case .reversedBy: .list(RecordShape(LinkField.self))
-    case .isQueued, .isItem: .flag
+    case .isQueued, .isItem, .isUserUnknown: .flag
     default: .text
     }
   }
@@ -43,6 +44,7 @@ enum EntryField: Int, TemplateFields {
     case .run: "the run time, or empty for an item entry"
     case .stop: "the stop time, or empty for an item entry"
     case .user: "who posted it, or empty"
+    case .isUserUnknown: "whether it takes back, is posted, and who did it was not exported"
     case .reason: "why, or empty"
     case .reverses: "the entry it reverses"
     case .reversedBy: "the entries that reverse it"
