@@ -117,7 +117,7 @@ package struct DateFormat: Hashable, Sendable {
     }
   }
 
-  /// Whether numbers of one or two digits are ended by a sign, and a sign has a number on each side.
+  /// Whether numbers of one or two digits end at a sign, and a sign has a number on each side.
   private static func areTold(_ parts: [Part]) -> Bool {
     guard let last = parts.last, letter(last) != nil else { return false }
     var before: Part?

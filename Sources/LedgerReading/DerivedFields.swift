@@ -1,3 +1,4 @@
+import Diagnostics
 import ProductionLedger
 
 /// The fields of a table as its profile means them: as they stand, or made of others.
@@ -30,7 +31,7 @@ struct DerivedFields: Sendable {
   /// Works out the fields of a table with the names `header`.
   init(_ profile: FileProfile, header: [HeaderField]) {
     let names = Names(header)
-    let captioned = profile.base.readsNamedColumnsOnly ? [] : header
+    let captioned = profile.base.readsNamedColumnsOnly ? [] : Self.captioned(header)
     var taken = Set(profile.columns.keys)
     var columns = profile.columns
     let isCapacity =
@@ -44,8 +45,8 @@ struct DerivedFields: Sendable {
       self.fields.append(
         (HeaderField(name: column.caption), isCompared ? .link(rule) : .rule(rule)))
     }
-    for (index, field) in captioned.enumerated() {
-      guard let column = field.column else {
+    for (index, (field, column)) in captioned.enumerated() {
+      guard let column else {
         self.fields.append((field, .field(index)))
         continue
       }
@@ -63,6 +64,17 @@ struct DerivedFields: Sendable {
       let rule = Self.rule(column, source, profile, names)
       self.fields.append((HeaderField(name: column.caption), .rule(rule)))
     }
+  }
+
+  /// The fields of a header with the columns that their captions mean.
+  ///
+  /// Where the captions alone do not tell the kind of table, each is taken by itself.
+  private static func captioned(
+    _ header: [HeaderField]
+  ) -> [(field: HeaderField, column: Column?)] {
+    let place = InputLocation(file: "", line: 1, column: 1)
+    let plan = try? ColumnPlan(header: header, isQueue: false, at: place)
+    return zip(header, plan?.columns ?? header.map(\.column)).map { ($0, $1) }
   }
 
   /// The column that holds a link.

@@ -79,7 +79,6 @@ extension FileProfile {
         ["quantity_product_uom"], ["Quantity in Product UoM"], ["qty_done"], ["Done"],
         ["quantity"],
       ]),
-      .locationCode: .fields([["location_dest_id"], ["To"]]),
       .lotNo: .fields([["lot_id"], ["Lot/Serial Number"]]),
       .userID: .fields([["create_uid"], ["Created by"]]),
     ]
