@@ -61,8 +61,8 @@ extension Code {
       "Larger than any ledger", level: .error,
       meaning: """
         A field, a record or the number of columns is beyond the limits: 1 MiB a field, 16 MiB a \
-        record, 1,000 columns. Usually a quotation mark is missing and many rows were read as \
-        one.
+        record, 1,000 columns; JSON is nested at most 64 deep. Usually a quotation mark is \
+        missing and many rows were read as one.
         """,
       remedy: "Look at the place that the message names, and mend the quotation marks there.",
       source: "how files are read"),
@@ -142,7 +142,7 @@ extension Code {
       "Unknown word in a column", level: .error,
       meaning: """
         The column allows certain words only, such as the entry types or Yes and No, and this is \
-        none of them.
+        none of them. In JSON an object or an array where a single value is due is no value either.
         """,
       remedy: "Correct the value, or translate it with `values` in a profile.",
       source: "profiles"),
@@ -164,7 +164,10 @@ extension Code {
       source: "how files are read"),
     .eJson: CodeExplanation(
       "Not valid JSON", level: .error,
-      meaning: "The text stops being JSON at this place, names a key twice, or is nested too deep.",
+      meaning: """
+        The text stops being JSON at this place, or an object names a key twice, so that it does \
+        not say which value holds.
+        """,
       remedy: """
         Export the file again. If it was edited by hand, look for a missing comma or quotation \
         mark.

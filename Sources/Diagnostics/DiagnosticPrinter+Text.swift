@@ -1,7 +1,7 @@
 extension DiagnosticPrinter {
   /// Appends `file:line:column: error: message [CODE]`, the excerpt with its caret, and the notes.
   func appendText(
-    _ diagnostic: Diagnostic, _ excerpt: (InputLocation) -> String?, to output: inout [UInt8]
+    _ diagnostic: Diagnostic, _ excerpt: (InputLocation) -> SourceLine?, to output: inout [UInt8]
   ) {
     let style: Style = diagnostic.severity == .error ? .error : .warning
     appendHead(

@@ -26,13 +26,13 @@ package struct DiagnosticPrinter: Hashable, Sendable {
   /// - Parameters:
   ///   - diagnostics: the problems of one run, in any order.
   ///   - files: the files in the order in which they were read.
-  ///   - excerpt: the text of the line at a place, or of the cell in a workbook; nil when it is not
+  ///   - excerpt: the line at a place, or the text of the cell in a workbook; nil when it is not
   ///     known.
   /// - Returns: UTF-8 lines, each ended by LF, without a raw control character; empty for none.
   /// - Complexity: O(*n* log *n*) in the number of diagnostics.
   package func bytes(
     for diagnostics: [Diagnostic], files: [String] = [],
-    excerpt: (InputLocation) -> String? = { _ in nil }
+    excerpt: (InputLocation) -> SourceLine? = { _ in nil }
   ) -> [UInt8] {
     var output: [UInt8] = []
     var left: [Severity: Int] = [.error: Self.limit, .warning: Self.limit]
@@ -50,7 +50,7 @@ package struct DiagnosticPrinter: Hashable, Sendable {
   }
 
   private func append(
-    _ diagnostic: Diagnostic, _ excerpt: (InputLocation) -> String?, to output: inout [UInt8]
+    _ diagnostic: Diagnostic, _ excerpt: (InputLocation) -> SourceLine?, to output: inout [UInt8]
   ) {
     switch format {
     case .text: appendText(diagnostic, excerpt, to: &output)

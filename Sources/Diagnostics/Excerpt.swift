@@ -16,14 +16,16 @@ struct Excerpt: Hashable, Sendable {
   /// Creates the excerpt of `line`; in a workbook `line` is the cell, marked from its beginning.
   ///
   /// - Complexity: O(*n*) in the column, whatever the length of the line.
-  init(of line: String, at location: InputLocation, length: Int) {
-    let scalars = line.unicodeScalars
-    let column = location.sheet == nil ? max(1, location.column) : 1
-    let fits = scalars.dropFirst(Self.limit).isEmpty
+  init(of line: SourceLine, at location: InputLocation, length: Int) {
+    let scalars = line.text.unicodeScalars
+    let isPart = line.firstColumn > 1
+    let first = isPart ? line.firstColumn - 1 : 0
+    let column = location.sheet == nil ? max(1, location.column - first) : 1
+    let fits = !isPart && scalars.dropFirst(Self.limit).isEmpty
     let start = fits ? 0 : max(0, column - 1 - Self.limit / 2)
     let rest = scalars.dropFirst(start)
     let isCut = !rest.dropFirst(Self.limit).isEmpty
-    var shown = Shown(start > 0 ? "…" : "")
+    var shown = Shown(start > 0 || isPart ? "…" : "")
     var marked = Shown("")
     var after = Shown("")
     for (offset, scalar) in rest.prefix(Self.limit).enumerated() {

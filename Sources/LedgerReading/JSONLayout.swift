@@ -26,6 +26,7 @@ struct JSONLayout: Sendable {
   private var record = JSONRecord()
   private var rowNumber = 0
   private var hasNoted = false
+  private let hasOwnNames: Bool
 
   /// What is wrong, in the order of the text.
   var flaws: [JSONFlaw] { (fatal + scanner.notes).sorted { $0.offset < $1.offset } }
@@ -38,8 +39,10 @@ struct JSONLayout: Sendable {
 
   /// Reads `bytes` from `start`, which lies after a byte order mark.
   ///
+  /// `hasOwnNames` says that a profile names the columns, so that any object may be a row.
   /// - Complexity: O(*n*).
-  init(of bytes: Span<UInt8>, from start: Int) {
+  init(of bytes: Span<UInt8>, from start: Int, hasOwnNames: Bool) {
+    self.hasOwnNames = hasOwnNames
     scanner = JSONScanner(offset: start)
     scanner.skipSpace(in: bytes)
     isBlank = scanner.offset == bytes.count
@@ -187,15 +190,18 @@ extension JSONLayout {
   }
 
   /// Throws if the only object of a text is no row.
-  private func judgeOnlyObject(
+  private mutating func judgeOnlyObject(
     at start: Int, of bytes: Span<UInt8>
   ) throws(JSONFlaw) {
     let error = record.members.first { $0.key.says("error", in: bytes) }?.value
     if let error, error.kind == .object {
+      starts = []
       throw JSONFlaw(.serviceError(Self.message(of: error, in: bytes)), at: start)
     }
+    guard !hasOwnNames else { return }
     let known = record.members.count { HeaderField(name: $0.key.text(in: bytes)).column != nil }
     guard known < 2 else { return }
+    starts = []
     let list = record.members.first { $0.value.kind == .array }?.key.text(in: bytes)
     throw JSONFlaw(.noRows(list: list), at: start)
   }

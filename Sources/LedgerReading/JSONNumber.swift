@@ -14,12 +14,14 @@ enum JSONNumber {
     let isNegative = text.first == UInt8(ascii: "-")
     let parts = text.dropFirst(isNegative ? 1 : 0)
       .split(whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
-    guard parts.count == 2, let exponent = Int(String(decoding: parts[1], as: UTF8.self)) else {
-      return nil
-    }
+    guard parts.count == 2 else { return nil }
     let halves = parts[0].split(separator: UInt8(ascii: "."))
     var digits = Array(halves.joined())
-    guard (-limit...limit).contains(exponent) else { return nil }
+    // Zero is zero, however it is scaled.
+    guard digits.contains(where: { $0 != zero }) else { return [zero] }
+    guard let exponent = Int(String(decoding: parts[1], as: UTF8.self)),
+      (-limit...limit).contains(exponent)
+    else { return nil }
     var point = halves[0].count + exponent
     if point < 0 { digits.insert(contentsOf: repeatElement(zero, count: -point), at: 0) }
     point = max(0, point)

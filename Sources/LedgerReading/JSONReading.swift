@@ -29,11 +29,14 @@ struct JSONReading: RecordReading {
 
   /// Reads `file`, whose text is JSON or ought to be.
   ///
+  /// - Parameters:
+  ///   - file: the file in UTF-8.
+  ///   - hasOwnNames: whether a profile says how the columns are named.
   /// - Throws: `Refusal` with all errors of a text in which there is no sound row.
-  init(_ file: InputFile) throws(Refusal) {
+  init(_ file: InputFile, hasOwnNames: Bool = false) throws(Refusal) {
     let bytes = file.bytes.span
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let layout = JSONLayout(of: bytes, from: start)
+    let layout = JSONLayout(of: bytes, from: start, hasOwnNames: hasOwnNames)
     guard !layout.isBlank else {
       throw Refusal(.emptyFile(at: InputLocation(file: file.file, line: 1, column: 1)))
     }

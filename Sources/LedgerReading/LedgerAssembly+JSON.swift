@@ -7,7 +7,7 @@ extension LedgerAssembly {
   ) throws(Refusal) {
     var reading: JSONReading
     do throws(Refusal) {
-      reading = try JSONReading(content)
+      reading = try JSONReading(content, hasOwnNames: !profile.columns.isEmpty)
     } catch {
       pages.isUnsure = true
       throw error

@@ -13,14 +13,15 @@ struct Problems {
   ///
   /// - Complexity: O(*n*) in the bytes of files that have diagnostics.
   init(_ diagnostics: [Diagnostic], in files: [InputFile] = []) {
-    self.diagnostics = diagnostics
+    let pointers = JSONPointers(of: diagnostics, in: files)
+    self.diagnostics = diagnostics.map(pointers.naming)
     self.files = files.map(\.file)
     lines = diagnostics.isEmpty ? [] : [SourceLines(of: diagnostics, in: files)]
   }
 
-  /// The text of the line at a place, or nil when it is not known.
-  func text(at location: InputLocation) -> String? {
-    lines.lazy.compactMap { $0.text(at: location) }.first
+  /// The line at a place, or nil when it is not known.
+  func text(at location: InputLocation) -> SourceLine? {
+    lines.lazy.compactMap { $0.line(at: location) }.first
   }
 
   /// The problems of two steps of a run.

@@ -17,7 +17,7 @@ struct DiagnosticPrinterTests {
     files: [String] = [], line: String? = nil
   ) -> String {
     let printer = DiagnosticPrinter(format: format, isColored: isColored)
-    let bytes = printer.bytes(for: diagnostics, files: files) { _ in line }
+    let bytes = printer.bytes(for: diagnostics, files: files) { _ in line.map { SourceLine($0) } }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -18,7 +18,7 @@ struct ExcerptTests {
     let diagnostic = Diagnostic(
       .warning, .wHeader, at: InputLocation(file: "f", line: row, column: column),
       length: length, "odd")
-    let bytes = DiagnosticPrinter().bytes(for: [diagnostic]) { _ in line }
+    let bytes = DiagnosticPrinter().bytes(for: [diagnostic]) { _ in SourceLine(line) }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return lines.dropFirst().map(String.init)
   }

@@ -168,8 +168,9 @@ struct LedgerReaderTests {
     let input = file("l.csv", text)
     let problems = LedgerReader.read(ledgers: [input], queues: []).1
     let lines = SourceLines(of: problems, in: [input])
-    #expect(lines.text(at: InputLocation(file: "l.csv", line: 2, column: 3)) == "1,x,A1,1000,5")
-    #expect(lines.text(at: InputLocation(file: "l.csv", line: 9, column: 1)) == nil)
+    #expect(
+      lines.line(at: InputLocation(file: "l.csv", line: 2, column: 3))?.text == "1,x,A1,1000,5")
+    #expect(lines.line(at: InputLocation(file: "l.csv", line: 9, column: 1)) == nil)
   }
 
   private func file(_ name: String, _ text: String) -> InputFile {
