@@ -54,7 +54,8 @@ struct ZIPDirectory: Hashable, Sendable {
     let last = zip.bytes.count - 22
     guard last >= 0 else { return nil }
     return (max(0, last - 0xFFFF)...last).reversed().first { offset in
-      zip.hasSignature(.end, at: offset) && zip.number(at: offset + 20, width: 2) == last - offset
+      zip.bytes[offset] == UInt8(ascii: "P") && zip.hasSignature(.end, at: offset)
+        && zip.number(at: offset + 20, width: 2) == last - offset
     }
   }
 }
