@@ -1,9 +1,9 @@
-package import ProductionLedger
+import ProductionLedger
 
 /// How the days of a table are written: what each cell says of the order of day and month.
 ///
 /// `31.01.2026` can only begin with the day, `01/31/2026` only with the month; `01/02/2026` may
-/// be either.
+/// be either. `yyyy-MM-dd` is read beside every other form, for none can be mistaken for it.
 package struct DateEvidence: Hashable, Sendable {
   /// What the cells say together.
   package enum Verdict: Hashable, Sendable {
@@ -17,8 +17,18 @@ package struct DateEvidence: Hashable, Sendable {
     case serial
     /// Every cell may begin with the day or the month.
     case undecided
+    /// Some cells carry a time of day besides.
+    case timed
     /// The cells have several forms, or none that is known.
     case contradictory
+  }
+
+  /// A form but for the order of day and month.
+  private struct Family: Hashable, Sendable {
+    var isYearFirst: Bool
+    var sign: UInt8
+    var yearDigits: Int
+    var time: String
   }
 
   /// How many cells are `yyyy-MM-dd`.
@@ -29,18 +39,20 @@ package struct DateEvidence: Hashable, Sendable {
   package private(set) var monthFirst = 0
   /// How many cells may begin with either.
   package private(set) var undecided = 0
+  /// How many cells begin with the year in another form: `yyyy/MM/dd` or `yyyyMMdd`.
+  package private(set) var yearFirst = 0
   /// How many cells are numbers of days, as a spreadsheet counts them.
   package private(set) var serial = 0
-  /// How many cells are eight digits: `yyyyMMdd`.
-  package private(set) var basic = 0
+  /// How many cells carry a time of day that is not midnight.
+  package private(set) var timed = 0
   /// How many cells are no day in any of these readings.
   package private(set) var unread = 0
-  /// The first cell that may begin with either, or nil.
+  /// The first cell that may begin with the day or the month, or nil.
   package private(set) var undecidedExample: String?
-  private var signs: Set<UInt8> = []
-  private var yearDigits: Set<Int> = []
+  private var families: Set<Family> = []
+  private var hasDigitsAlone = false
   private var hasShortParts = false
-  private var isoDays = DaySpan()
+  private var yearFirstDays = DaySpan()
   private var dayFirstDays = DaySpan()
   private var monthFirstDays = DaySpan()
 
@@ -49,53 +61,48 @@ package struct DateEvidence: Hashable, Sendable {
 
   /// What the cells say together.
   package var verdict: Verdict {
-    let parted = dayFirst + monthFirst + undecided
-    let forms = [iso, parted, serial, basic].count { $0 > 0 }
-    guard forms > 0 else { return unread > 0 ? .contradictory : .none }
-    guard forms == 1 else { return .contradictory }
-    if iso > 0 { return .iso }
-    if serial > 0 { return .serial }
-    if basic > 0 { return .form("yyyyMMdd") }
-    guard signs.count == 1, yearDigits.count == 1, dayFirst == 0 || monthFirst == 0 else {
+    let others = dayFirst + monthFirst + undecided + yearFirst
+    if timed > 0 { return .timed }
+    if serial > 0 { return others + iso == 0 ? .serial : .contradictory }
+    guard others > 0 else { return iso > 0 ? .iso : unread > 0 ? .contradictory : .none }
+    guard families.count + (hasDigitsAlone ? 1 : 0) == 1, dayFirst == 0 || monthFirst == 0 else {
       return .contradictory
     }
-    guard dayFirst + monthFirst > 0 else { return .undecided }
-    return .form(form(isDayFirst: dayFirst > 0))
+    if undecided > 0, dayFirst + monthFirst == 0 { return .undecided }
+    return .form(form)
   }
 
   /// The first and the last day, or nil when there is none or the form is not certain.
-  package var days: ClosedRange<PostingDate>? {
-    switch verdict {
-    case .iso: isoDays.range
-    case .form("yyyyMMdd"): isoDays.range
-    case .form: dayFirst > 0 ? dayFirstDays.range : monthFirstDays.range
-    case .none, .serial, .undecided, .contradictory: nil
-    }
-  }
-
-  /// The same evidence in the light of all columns of the table: their verdict may decide this one.
+  ///
+  /// `all` is the evidence of all columns of the table, which may decide what this one leaves open.
   func days(decidedBy all: DateEvidence) -> ClosedRange<PostingDate>? {
-    guard verdict == .undecided, case .form = all.verdict else { return days }
-    return all.dayFirst > 0 ? dayFirstDays.range : monthFirstDays.range
+    switch all.verdict {
+    case .none, .serial, .undecided, .timed, .contradictory: return nil
+    case .iso, .form: break
+    }
+    var days = yearFirstDays
+    if all.dayFirst > 0 { days.append(dayFirstDays) }
+    if all.monthFirst > 0 { days.append(monthFirstDays) }
+    return days.range
   }
 
   /// Takes a cell; a blank one says nothing.
   mutating func append(_ cell: Span<UInt8>) {
     guard !CellParsing.isBlank(cell) else { return }
-    guard let parts = DateParts(cell) else {
+    guard let shape = DateShape(cell) else {
       unread += 1
       return
     }
-    guard let sign = parts.sign else { return appendDigits(parts.numbers[0], parts.lengths[0]) }
-    if parts.lengths == [4, 2, 2], sign == UInt8(ascii: "-") {
-      let day = PostingDate(
-        year: parts.numbers[0], month: parts.numbers[1], day: parts.numbers[2])
-      guard let day else { return unread += 1 }
-      iso += 1
-      if day != .first { isoDays.append(day) }
+    guard !shape.hasTimeOfDay else {
+      timed += 1
       return
     }
-    appendParted(parts, sign, cell)
+    guard let sign = shape.sign else { return appendDigits(shape) }
+    if shape.lengths[0] == 4 {
+      appendYearFirst(shape, sign)
+    } else {
+      appendParted(shape, sign, cell)
+    }
   }
 
   /// Adds the evidence of another column.
@@ -104,65 +111,86 @@ package struct DateEvidence: Hashable, Sendable {
     dayFirst += other.dayFirst
     monthFirst += other.monthFirst
     undecided += other.undecided
+    yearFirst += other.yearFirst
     serial += other.serial
-    basic += other.basic
+    timed += other.timed
     unread += other.unread
-    signs.formUnion(other.signs)
     undecidedExample = undecidedExample ?? other.undecidedExample
-    yearDigits.formUnion(other.yearDigits)
+    families.formUnion(other.families)
+    hasDigitsAlone = hasDigitsAlone || other.hasDigitsAlone
     hasShortParts = hasShortParts || other.hasShortParts
-    isoDays.append(other.isoDays)
+    yearFirstDays.append(other.yearFirstDays)
     dayFirstDays.append(other.dayFirstDays)
     monthFirstDays.append(other.monthFirstDays)
   }
 
-  private mutating func appendDigits(_ number: Int, _ length: Int) {
-    let day = Int32(exactly: number).flatMap(PostingDate.init(digits:))
-    if length == 8, let day {
-      basic += 1
-      isoDays.append(day)
-    } else if length == 5 {
+  private mutating func appendDigits(_ shape: DateShape) {
+    let day = Int32(exactly: shape.numbers[0]).flatMap(PostingDate.init(digits:))
+    if shape.lengths == [8], let day {
+      yearFirst += 1
+      hasDigitsAlone = true
+      yearFirstDays.append(day)
+    } else if shape.lengths == [5] {
       serial += 1
     } else {
       unread += 1
     }
   }
 
-  private mutating func appendParted(
-    _ parts: DateParts, _ sign: UInt8, _ cell: Span<UInt8>
-  ) {
-    let (first, second, year) = (parts.numbers[0], parts.numbers[1], parts.numbers[2])
-    let fullYear = parts.lengths[2] == 2 ? 2000 + year : year
-    let asDayFirst = PostingDate(year: fullYear, month: second, day: first)
-    let asMonthFirst = PostingDate(year: fullYear, month: first, day: second)
-    guard parts.lengths[0] <= 2, parts.lengths[1] <= 2, [2, 4].contains(parts.lengths[2]),
-      asDayFirst != nil || asMonthFirst != nil
-    else { return unread += 1 }
-    signs.insert(sign)
-    yearDigits.insert(parts.lengths[2])
-    if parts.lengths[0] == 1 || parts.lengths[1] == 1 { hasShortParts = true }
-    switch (asDayFirst != nil, asMonthFirst != nil) {
-    case (true, true):
-      undecided += 1
-      if undecidedExample == nil {
-        undecidedExample = String(decoding: CellParsing.bytes(of: cell), as: UTF8.self)
-      }
-    case (true, false): dayFirst += 1
-    default: monthFirst += 1
+  private mutating func appendYearFirst(_ shape: DateShape, _ sign: UInt8) {
+    let day = PostingDate(
+      year: shape.numbers[0], month: shape.numbers[1], day: shape.numbers[2])
+    guard let day, shape.lengths[1] <= 2, shape.lengths[2] <= 2 else { return unread += 1 }
+    if shape.isISO {
+      iso += 1
+    } else {
+      yearFirst += 1
+      families.insert(
+        Family(isYearFirst: true, sign: sign, yearDigits: 4, time: shape.time))
+      noteShortParts(shape.lengths.dropFirst())
     }
-    if parts.lengths[2] == 4 {
-      if let asDayFirst { dayFirstDays.append(asDayFirst) }
-      if let asMonthFirst { monthFirstDays.append(asMonthFirst) }
-    }
+    if day != .first { yearFirstDays.append(day) }
   }
 
-  /// The form in the letters of a profile's `dateFormat`.
-  private func form(isDayFirst: Bool) -> String {
-    let sign = String(Character(Unicode.Scalar(signs.first ?? UInt8(ascii: "."))))
+  private mutating func appendParted(
+    _ shape: DateShape, _ sign: UInt8, _ cell: Span<UInt8>
+  ) {
+    let (first, second, last) = (shape.numbers[0], shape.numbers[1], shape.numbers[2])
+    let year = shape.lengths[2] == 2 ? 2000 + last : last
+    let asDayFirst = PostingDate(year: year, month: second, day: first)
+    let asMonthFirst = PostingDate(year: year, month: first, day: second)
+    guard shape.lengths.dropLast().allSatisfy({ $0 <= 2 }), [2, 4].contains(shape.lengths[2]),
+      asDayFirst != nil || asMonthFirst != nil
+    else { return unread += 1 }
+    families.insert(
+      Family(isYearFirst: false, sign: sign, yearDigits: shape.lengths[2], time: shape.time))
+    noteShortParts(shape.lengths.dropLast())
+    switch (asDayFirst, asMonthFirst) {
+    case (_, nil): dayFirst += 1
+    case (nil, _): monthFirst += 1
+    default:
+      undecided += 1
+      undecidedExample =
+        undecidedExample ?? String(decoding: CellParsing.bytes(of: cell), as: UTF8.self)
+    }
+    if let asDayFirst { dayFirstDays.append(asDayFirst) }
+    if let asMonthFirst { monthFirstDays.append(asMonthFirst) }
+  }
+
+  private mutating func noteShortParts(_ lengths: ArraySlice<Int>) {
+    if lengths.contains(1) { hasShortParts = true }
+  }
+
+  /// The only form in the letters of a profile's `dateFormat`.
+  private var form: String {
+    guard let family = families.first else { return "yyyyMMdd" }
     let day = hasShortParts ? "d" : "dd"
     let month = hasShortParts ? "M" : "MM"
-    let year = String(repeating: "y", count: yearDigits.first ?? 4)
-    return (isDayFirst ? [day, month, year] : [month, day, year]).joined(separator: sign)
+    let year = String(repeating: "y", count: family.yearDigits)
+    let parts =
+      family.isYearFirst
+      ? [year, month, day] : dayFirst > 0 ? [day, month, year] : [month, day, year]
+    return parts.joined(separator: String(Character(Unicode.Scalar(family.sign)))) + family.time
   }
 }
 
@@ -180,41 +208,5 @@ private struct DaySpan: Hashable, Sendable {
     guard let days = other.range else { return }
     append(days.lowerBound)
     append(days.upperBound)
-  }
-}
-
-/// The numbers of a cell that may be a day, and the sign between them.
-private struct DateParts {
-  var numbers = [0]
-  var lengths = [0]
-  /// The sign, or nil for digits alone.
-  var sign: UInt8?
-
-  /// Looks at a cell up to its time of day; nil when it is no day.
-  init?(_ cell: Span<UInt8>) {
-    var index = 0
-    while index < cell.count {
-      let byte = cell[index]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard lengths[lengths.count - 1] < 9 else { return nil }
-        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
-        lengths[lengths.count - 1] += 1
-      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"):
-        guard sign == nil || sign == byte else { return nil }
-        sign = byte
-        numbers.append(0)
-        lengths.append(0)
-      case UInt8(ascii: "T"), .space:
-        // A time of day follows; the reader says whether it may.
-        guard numbers.count == 3 else { return nil }
-        index = cell.count
-      default: return nil
-      }
-      index += 1
-    }
-    guard numbers.count == (sign == nil ? 1 : 3), lengths.allSatisfy({ $0 > 0 }) else {
-      return nil
-    }
   }
 }

@@ -1,15 +1,18 @@
 extension FileDescription {
   /// Notes what a profile must say, and what nothing in the file tells.
   ///
-  /// `assumed` is what had to be assumed to open the file.
-  mutating func advise(_ assumed: [ProfileEntry]) {
-    profile = assumed
-    adviseDecimals()
-    adviseDates()
+  /// What the profile of the file says already need not be said again.
+  mutating func advise(_ opening: TableOpening) {
+    profile = opening.assumed
+    adviseDecimals(stated: opening.profile.decimal)
+    adviseDates(stated: opening.profile.dateFormat)
   }
 
-  private mutating func adviseDecimals() {
+  private mutating func adviseDecimals(stated: DecimalSign) {
     switch decimals.verdict {
+    case .comma where stated == .comma: break
+    case .point where stated == .comma: profile.append(ProfileEntry(.decimal, "."))
+    case .undecided where stated == .comma: break
     case .comma: profile.append(ProfileEntry(.decimal, ","))
     case .contradictory:
       questions.append(
@@ -27,8 +30,12 @@ extension FileDescription {
     }
   }
 
-  private mutating func adviseDates() {
+  private mutating func adviseDates(stated: DateFormat?) {
     switch dates.verdict {
+    case _ where stated != nil: break
+    case .timed:
+      questions.append(
+        "Some days carry a time of day, which could shift the day; export dates instead.")
     case .form(let form): profile.append(ProfileEntry(.dateFormat, form))
     case .undecided:
       questions.append(

@@ -11,8 +11,10 @@ package struct FileDescription: Hashable, Sendable {
     package enum Use: Hashable, Sendable {
       /// It is this column.
       case read(Column)
-      /// It is a column that tables of this kind do not need.
+      /// It is a column that tables of this kind are not read for.
       case unneeded(Column)
+      /// It is a column that a name before it is already.
+      case repeated(Column)
       /// It may be any of these columns.
       case ambiguous([Column])
       /// It is not known; the column whose name is nearly the same, if one is missing.
@@ -73,8 +75,8 @@ package struct FileDescription: Hashable, Sendable {
   package var kind: TableKind?
   /// The kinds that the names nearly fit, the nearest first, when they do not tell.
   package var nearKinds: [NearKind] = []
-  /// The language of its names: BCP 47, or nil when no name is known.
-  package var language: String?
+  /// The language of its names, or nil when no name is known.
+  package var language: CaptionLanguage?
   /// The names of the header, in order.
   package var fields: [Field] = []
   /// The columns it lacks, the most needed first.
@@ -85,6 +87,8 @@ package struct FileDescription: Hashable, Sendable {
   package var decimals = DecimalEvidence()
   /// How days are written.
   package var dates = DateEvidence()
+  /// The pattern by which a profile names the file.
+  package var pattern: String
   /// What a profile must say so that the file can be read; empty when it need say nothing.
   package var profile: [ProfileEntry] = []
   /// What a person must look up, for nothing in the file tells it.
@@ -95,10 +99,11 @@ package struct FileDescription: Hashable, Sendable {
   package var errorCountWithProfile: Int?
 
   /// Creates the description of a file of which no table is known.
-  init(file: String, sheet: String? = nil, form: FileForm) {
-    self.file = file
+  init(_ file: InputFile, sheet: String? = nil, form: FileForm) {
+    self.file = file.file
     self.sheet = sheet
     self.form = form
+    pattern = Self.pattern(of: file)
   }
 
   /// How many names are known.
@@ -106,5 +111,11 @@ package struct FileDescription: Hashable, Sendable {
     fields.count {
       if case .unknown = $0.use { false } else { true }
     }
+  }
+
+  /// The pattern that matches the name of a file, also where signs of patterns are in it.
+  private static func pattern(of file: InputFile) -> String {
+    guard file.file != "stdin" else { return "-" }
+    return String(file.shownName.map { "*?[\\".contains($0) ? "?" : $0 })
   }
 }

@@ -26,8 +26,10 @@ package struct FileExamination: Sendable {
     let (_, problems) = LedgerReader.read(ledgers: ledgers, queues: queues, options: options)
     let errors = Dictionary(
       grouping: problems.filter { $0.severity == .error }, by: { $0.location?.file ?? "" })
-    tables = (ledgers + queues).flatMap { file in
-      Self.tables(of: file, options: options, errors: errors[file.file] ?? [])
+    let files = ledgers.map { ($0, false) } + queues.map { ($0, true) }
+    tables = files.flatMap { file, isQueue in
+      Self.tables(
+        of: file, isQueue: isQueue, options: options, errors: errors[file.file] ?? [])
     }
     let ledgerTables = tables.filter { $0.kind == .itemLedgerEntries }
     missingTables = MissingTable.all(
@@ -40,67 +42,58 @@ package struct FileExamination: Sendable {
   package var isReadable: Bool { !diagnostics.containsError }
 
   private static func tables(
-    of file: InputFile, options: ReadingOptions, errors: [Diagnostic]
+    of file: InputFile, isQueue: Bool, options: ReadingOptions, errors: [Diagnostic]
   ) -> [FileDescription] {
     let opening = TableOpening(file, options: options)
-    guard !opening.readings.isEmpty else {
-      var description = FileDescription(file: file.file, form: opening.form)
-      description.errorCount = errors.count
-      return [description]
+    var tables = opening.readings.map { table($0, of: file, opening) }
+    if tables.isEmpty { tables = [FileDescription(file, form: opening.form)] }
+    // What is wrong with a workbook as such is wrong with its first table.
+    let sheets = Set(tables.dropFirst().compactMap(\.sheet))
+    for index in tables.indices {
+      let sheet = tables[index].sheet
+      tables[index].errorCount = errors.count { error in
+        index == 0 ? !sheets.contains(error.location?.sheet ?? "") : error.location?.sheet == sheet
+      }
+      // What a table can be read without need not be stated.
+      if tables[index].errorCount == 0 { tables[index].profile = [] }
+      guard !tables[index].profile.isEmpty else { continue }
+      tables[index].errorCountWithProfile = errorCount(
+        of: file, isQueue: isQueue, options: options, stating: tables[index].profile)
     }
-    return opening.readings.map { reading in
-      var description = table(reading, of: file, opening)
-      description.errorCount = errors.count { $0.location?.sheet == description.sheet }
-      return description
-    }
+    return tables
   }
 
   private static func table(
     _ reading: some RecordReading, of file: InputFile, _ opening: TableOpening
   ) -> FileDescription {
     var reading = reading
-    var description = FileDescription(
-      file: file.file, sheet: reading.places.sheet, form: opening.form)
+    var description = FileDescription(file, sheet: reading.places.sheet, form: opening.form)
     let header = HeaderExamination(reading.fields)
     description.headerLine = reading.headerLine
     description.kind = header.kind
     description.nearKinds = header.nearKinds
-    description.language = header.language?.rawValue
-    description.missing = missing(header)
-    description.fields = header.fields(missing: description.missing.map(\.column))
+    description.language = header.language
+    description.missing = header.missing
+    description.fields = header.fields
     let content = TableExamination(&reading, header.columns, header.kind)
     description.rows = content.rows
     description.decimals = content.decimals
     description.dates = content.dates
-    description.advise(opening.assumed)
+    description.advise(opening)
     return description
   }
 
-  /// The columns that the table lacks, the most needed first.
-  private static func missing(_ header: HeaderExamination) -> [FileDescription.Missing] {
-    guard let kind = header.kind else { return [] }
-    let there = Set(header.columns.compactMap(\.self))
-    return kind.columnCosts.filter { !there.contains($0.column) }.map { use in
-      FileDescription.Missing(
-        column: use.column, need: use.need, cost: use.cost,
-        caption: kind.pageCaption(of: use.column, in: header.language ?? .english),
-        visibility: kind.page.visibility(of: use.column))
-    }
-  }
-}
-
-extension TableKind {
-  /// The caption of a column on the page of this kind in `language`; in English if unknown.
-  fileprivate func pageCaption(of column: Column, in language: CaptionLanguage) -> String {
-    if language != .english,
-      let local = Captions.captions(of: column, in: language, for: self).first
-    {
-      return local
-    }
-    return switch self {
-    case .productionOrderLines, .routingLines:
-      column == .orderNo ? "Prod. Order No." : column.caption
-    default: column.caption
-    }
+  /// How many errors a file has when a profile says of it what `entries` say.
+  private static func errorCount(
+    of file: InputFile, isQueue: Bool, options: ReadingOptions, stating entries: [ProfileEntry]
+  ) -> Int {
+    var options = options
+    var profile = options.profile(for: file)
+    for entry in entries { profile.state(entry) }
+    profile.files = [FileDescription(file, form: FileForm(.unread)).pattern]
+    options.profiles.append(profile)
+    let (_, problems) = LedgerReader.read(
+      ledgers: isQueue ? [] : [file], queues: isQueue ? [file] : [], options: options)
+    return problems.count { $0.severity == .error }
   }
 }

@@ -4,6 +4,7 @@ package struct FileForm: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable {
     case csv = "CSV"
     case json = "JSON"
+    case odata = "OData answer"
     case workbook = "Excel workbook"
     case empty = "empty"
     case unread = "not read"

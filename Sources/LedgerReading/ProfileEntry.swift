@@ -4,7 +4,7 @@
 package struct ProfileEntry: Hashable, Sendable {
   /// The keys whose values a file itself can tell.
   package enum Key: String, Hashable, Sendable, CaseIterable {
-    case encoding, delimiter, headerRow, decimal, dateFormat
+    case base, encoding, delimiter, headerRow, decimal, dateFormat
   }
 
   /// The key.

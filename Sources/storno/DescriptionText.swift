@@ -34,12 +34,20 @@ struct DescriptionText {
     if let advice = form.advice { return advice }
     var parts = [form.format.rawValue]
     if let delimiter = form.delimiter { parts[0] += " with \(Self.name(of: delimiter))" }
-    if let encoding = form.encoding {
+    if let encoding = form.encoding.map(Self.name(ofEncoding:)) {
       let mark = form.hasByteOrderMark ? " with a byte order mark" : ""
       parts.append(form.isEncodingSuspected ? "not UTF-8; \(encoding)?" : encoding + mark)
     }
     if let lineEnd = form.lineEnd { parts.append("lines end with \(lineEnd)") }
     return parts.joined(separator: ", ")
+  }
+
+  private static func name(ofEncoding encoding: String) -> String {
+    switch encoding {
+    case "windows-1252": "Windows-1252"
+    case "cp850": "code page 850"
+    default: encoding.uppercased()
+    }
   }
 
   private static func name(of delimiter: String) -> String {
@@ -53,27 +61,13 @@ struct DescriptionText {
 
   private func header(_ line: Int) -> String {
     let names = "\(table.knownFieldCount) of \(table.fields.count) names known"
-    let language = table.language.map { "\(Self.name(ofLanguage: $0)), " } ?? ""
+    let language = table.language.map { "\($0.name), " } ?? ""
     return "line \(line), \(language)\(names)"
-  }
-
-  private static func name(ofLanguage tag: String) -> String {
-    switch tag {
-    case "en": "English"
-    case "de": "German"
-    case "da": "Danish"
-    case "sv": "Swedish"
-    case "nb": "Norwegian"
-    case "nl": "Dutch"
-    case "fr": "French"
-    case "es": "Spanish"
-    case "it": "Italian"
-    default: tag
-    }
   }
 
   private var kindFacts: [[String]] {
     table.nearKinds.map { near in
+      guard !near.lacking.isEmpty else { return ["May be", near.kind.rawValue] }
       let lacking = near.lacking.map(\.caption).joined(separator: ", ")
       return ["Nearly", "\(near.kind.rawValue), but without \(lacking)"]
     }
@@ -97,10 +91,11 @@ struct DescriptionText {
     case .none: return nil
     case .iso: return "yyyy-MM-dd"
     case .form(let form):
-      let certain = evidence.dayFirst + evidence.monthFirst + evidence.basic
+      let certain = evidence.dayFirst + evidence.monthFirst + evidence.yearFirst
       return "\(form): \(Self.count(certain)) so"
     case .serial: return "numbers of days in \(Self.cells(evidence.serial))"
     case .undecided: return "day or month first: \(Self.cells(evidence.undecided)) may be either"
+    case .timed: return "with a time of day in \(Self.cells(evidence.timed))"
     case .contradictory:
       return "several forms: \(evidence.iso) yyyy-MM-dd, \(evidence.dayFirst) with the day first, "
         + "\(evidence.monthFirst) with the month first, \(evidence.unread) others"
@@ -140,6 +135,7 @@ struct DescriptionText {
     }
     add("Read", table.fields.compactMap(Self.readName))
     add("Ambiguous", table.fields.compactMap(Self.ambiguousName))
+    add("Twice", table.fields.compactMap(Self.repeatedName))
     add("Misspelt?", table.fields.compactMap(Self.misspeltName))
     add("Not read", table.fields.compactMap(Self.unreadName))
     return rows.isEmpty ? "" : "Columns\n" + AlignedText(rows: rows).text
@@ -157,6 +153,11 @@ struct DescriptionText {
     return "\(VisibleText.of(field.name)) (\(meanings))"
   }
 
+  private static func repeatedName(_ field: FileDescription.Field) -> String? {
+    guard case .repeated(let column) = field.use else { return nil }
+    return "\(VisibleText.of(field.name)) (\(column.caption))"
+  }
+
   private static func misspeltName(_ field: FileDescription.Field) -> String? {
     guard case .unknown(let nearest?) = field.use else { return nil }
     return "\(VisibleText.of(field.name)) (\(nearest.caption)?)"
@@ -166,7 +167,7 @@ struct DescriptionText {
     switch field.use {
     case .unneeded, .unknown(nearest: nil):
       field.name.isEmpty ? nil : VisibleText.of(field.name)
-    case .read, .ambiguous, .unknown: nil
+    case .read, .repeated, .ambiguous, .unknown: nil
     }
   }
 
@@ -174,11 +175,17 @@ struct DescriptionText {
 
   private func missing(_ need: ColumnNeed) -> String {
     let rows = table.missing.filter { $0.need == need }.map { missing in
-      [missing.column.caption, Self.place(missing.visibility), missing.cost]
+      [Self.name(of: missing), Self.place(missing.visibility), missing.cost]
     }
     guard !rows.isEmpty else { return "" }
     let heading = ["Column", "On the page", "Without it"]
     return "\(Self.heading(of: need))\n" + AlignedText(rows: [heading] + rows).text
+  }
+
+  /// The column by its English name and by the one that the page has in the file's language.
+  private static func name(of missing: FileDescription.Missing) -> String {
+    let name = missing.column.caption
+    return missing.caption == name ? name : "\(name) (\(missing.caption))"
   }
 
   private static func heading(of need: ColumnNeed) -> String {
@@ -201,7 +208,7 @@ struct DescriptionText {
 
   private var actions: String {
     var actions = columnActions + table.questions
-    if !table.profile.isEmpty { actions.append(profile) }
+    if !table.profile.isEmpty { actions.append(profileAction) }
     guard !actions.isEmpty else { return "" }
     let rows = actions.enumerated().map { ["\($0.offset + 1).", $0.element] }
     return "What to do\n" + AlignedText(rows: rows).text
@@ -229,17 +236,15 @@ struct DescriptionText {
     return actions
   }
 
-  /// The profile to be pasted; each of its lines stays a line.
-  private var profile: String {
+  /// What to do with the profile that stands below all tables.
+  private var profileAction: String {
     let end =
       switch table.errorCountWithProfile {
-      case 0: " The file can be read then."
-      case let count?: " \(count) errors are left then."
-      case nil: ""
+      case 0: "the file can be read then."
+      case 1: "one error is left then."
+      case let count?: "\(count) errors are left then."
+      case nil: "look at it again then."
       }
-    var lines = ["Write this into Site/site.yml.\(end)", "profiles:"]
-    lines.append("  - files: \"\(VisibleText.of(table.file))\"")
-    for entry in table.profile { lines.append("    \(entry.key.rawValue): \(entry.yaml)") }
-    return lines.joined(separator: "\n")
+    return "Write the profile below into Site/site.yml; \(end)"
   }
 }

@@ -55,12 +55,13 @@ extension JSONWriter {
       writer.member("lacking", near.lacking.map(\.caption))
       writer.endObject()
     }
-    member("language", table.language)
+    member("language", table.language?.rawValue)
     list("names", table.fields) { $0.append($1) }
     list("missing", table.missing) { $0.append($1, table.kind) }
     members(of: table.rows)
     append(table.decimals)
     append(table.dates)
+    member("pattern", table.pattern)
     name("profile")
     beginObject()
     for entry in table.profile { member(entry.key.name, entry.value) }
@@ -90,6 +91,9 @@ extension JSONWriter {
       member("columns", [column.caption])
     case .unneeded(let column):
       member("use", "unneeded")
+      member("columns", [column.caption])
+    case .repeated(let column):
+      member("use", "repeated")
       member("columns", [column.caption])
     case .ambiguous(let columns):
       member("use", "ambiguous")
@@ -145,8 +149,9 @@ extension JSONWriter {
     member("dayFirst", Int32(clamping: dates.dayFirst))
     member("monthFirst", Int32(clamping: dates.monthFirst))
     member("undecided", Int32(clamping: dates.undecided))
+    member("yearFirst", Int32(clamping: dates.yearFirst))
     member("serial", Int32(clamping: dates.serial))
-    member("basic", Int32(clamping: dates.basic))
+    member("timed", Int32(clamping: dates.timed))
     member("unread", Int32(clamping: dates.unread))
     endObject()
   }
@@ -168,6 +173,7 @@ extension ProfileEntry.Key {
   /// The key as a member's name.
   fileprivate var name: StaticString {
     switch self {
+    case .base: "base"
     case .encoding: "encoding"
     case .delimiter: "delimiter"
     case .headerRow: "headerRow"
@@ -186,6 +192,7 @@ extension DateEvidence.Verdict {
     case .form: "form"
     case .serial: "serial"
     case .undecided: "undecided"
+    case .timed: "timed"
     case .contradictory: "contradictory"
     }
   }
@@ -195,7 +202,7 @@ extension DateEvidence.Verdict {
     switch self {
     case .iso: "yyyy-MM-dd"
     case .form(let form): form
-    case .none, .serial, .undecided, .contradictory: nil
+    case .none, .serial, .undecided, .timed, .contradictory: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LedgerReading
 import ProductionLedger
 
@@ -9,15 +10,38 @@ enum ExaminationText {
   /// Returns the text of an examination, with a line end after it.
   static func bytes(of examination: FileExamination) -> [UInt8] {
     var paragraphs = examination.tables.flatMap { DescriptionText(table: $0).paragraphs }
-    if !examination.missingTables.isEmpty {
-      let rows = examination.missingTables.map { missing in
-        let page = missing.kind.page
-        return [missing.kind.rawValue, "\(page.caption) (\(page.number))", missing.cost]
-      }
-      let heading = ["Missing file", "Page to export", "Without it"]
-      paragraphs.append(
-        "All files together\n" + AlignedText(rows: [heading] + rows).text)
-    }
+    paragraphs += [missingTables(examination), profiles(examination)].compactMap(\.self)
     return Array(paragraphs.joined(separator: "\n").utf8)
+  }
+
+  /// The kinds of tables that no file holds, or nil when none is missing.
+  private static func missingTables(_ examination: FileExamination) -> String? {
+    guard !examination.missingTables.isEmpty else { return nil }
+    let rows = examination.missingTables.map { missing in
+      let page = missing.kind.page
+      return [missing.kind.rawValue, "\(page.caption) (\(page.number))", missing.cost]
+    }
+    let heading = ["Missing file", "Page to export", "Without it"]
+    return "All files together\n" + AlignedText(rows: [heading] + rows).text
+  }
+
+  /// The profiles as they can be pasted into the settings, or nil when none is needed.
+  private static func profiles(_ examination: FileExamination) -> String? {
+    var patterns: Set<String> = []
+    let tables = examination.tables.filter { table in
+      !table.profile.isEmpty && patterns.insert(table.pattern).inserted
+    }
+    guard !tables.isEmpty else { return nil }
+    let profiles = tables.map { table in
+      "  - files: \(quoted(table.pattern))\n"
+        + table.profile.map { "    \($0.key.rawValue): \($0.yaml)\n" }.joined()
+    }
+    return "# For Site/site.yml\nprofiles:\n" + profiles.joined()
+  }
+
+  /// A text in the double quotes of YAML.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(VisibleText.of(escaped))\""
   }
 }

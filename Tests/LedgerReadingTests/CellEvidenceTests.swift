@@ -63,11 +63,24 @@ struct CellEvidenceTests {
     Days(cells: "05.05.2026", verdict: .undecided, counts: [0, 0, 0, 1]),
     Days(cells: "31.01.2026|01.31.2026", verdict: .contradictory, counts: [0, 1, 1, 0]),
     Days(cells: "31.01.2026|31/01/2026", verdict: .contradictory, counts: [0, 2, 0, 0]),
-    Days(cells: "2026-01-31|31.01.2026", verdict: .contradictory, counts: [1, 1, 0, 0]),
-    Days(cells: "31-01-26", verdict: .form("dd-MM-yy"), counts: [0, 1, 0, 0]),
+    Days(
+      cells: "2026-01-31|31.12.2025", verdict: .form("dd.MM.yyyy"), counts: [1, 1, 0, 0],
+      days: "2025-12-31 2026-01-31"),
+    Days(
+      cells: "31-01-26", verdict: .form("dd-MM-yy"), counts: [0, 1, 0, 0],
+      days: "2026-01-31 2026-01-31"),
     Days(
       cells: "20260131", verdict: .form("yyyyMMdd"), counts: [0, 0, 0, 0],
       days: "2026-01-31 2026-01-31"),
+    Days(
+      cells: "2026/1/31", verdict: .form("yyyy/M/d"), counts: [0, 0, 0, 0],
+      days: "2026-01-31 2026-01-31"),
+    Days(cells: "2026/1/31|20260131", verdict: .contradictory, counts: [0, 0, 0, 0]),
+    Days(
+      cells: "31.01.2026 00:00:00", verdict: .form("dd.MM.yyyy HH:mm:ss"), counts: [0, 1, 0, 0],
+      days: "2026-01-31 2026-01-31"),
+    Days(cells: "2026-01-31 08:15:00|2026-01-31", verdict: .timed, counts: [1, 0, 0, 0]),
+    Days(cells: "46053|2026-01-31", verdict: .contradictory, counts: [1, 0, 0, 0]),
     Days(cells: "46053", verdict: .serial, counts: [0, 0, 0, 0]),
     Days(cells: "32.01.2026|tomorrow|2026-02-30", verdict: .contradictory, counts: [0, 0, 0, 0]),
     Days(cells: "", verdict: .none, counts: [0, 0, 0, 0]),

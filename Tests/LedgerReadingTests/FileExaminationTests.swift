@@ -115,10 +115,10 @@ struct FileExaminationTests {
 
   @Test func `names are read, not needed, or nearly a missing one`() throws {
     let table = try only(
-      "Entry No.,Order No.,Posting Date,Item No.,Quantity,Lot Num.,Color,Status\n")
+      "Entry No.,Order No.,Posting Date,Item No.,Quantity,Lot Nmb.,Color,Status\n")
     let uses = Dictionary(uniqueKeysWithValues: table.fields.map { ($0.name, $0.use) })
     #expect(uses["Item No."] == .read(.itemNo))
-    #expect(uses["Lot Num."] == .unknown(nearest: .lotNo))
+    #expect(uses["Lot Nmb."] == .unknown(nearest: .lotNo))
     #expect(uses["Color"] == .unknown(nearest: nil))
     #expect(uses["Status"] == .unneeded(.status))
     #expect(table.knownFieldCount == 6)

@@ -111,7 +111,7 @@ struct LocalHeaderTests {
     let text = "Buchungsdatum;Postenart;Projektnr.;Artikelnr.;Menge;Zeilennr.;Lfd. Nr.\n"
     let file = InputFile(file: "l.csv", bytes: Array(text.utf8))
     let table = try #require(FileExamination(ledgers: [file]).tables.first)
-    #expect(table.language == "de")
+    #expect(table.language == .german)
     #expect(table.kind == .itemLedgerEntries)
     #expect(
       table.fields.map(\.use) == [

@@ -1,0 +1,63 @@
+/// A cell that may hold a day: its numbers, the sign between them and the time after them.
+struct DateShape {
+  /// The numbers in order: one, or three.
+  private(set) var numbers = [0]
+  /// How many digits each number has.
+  private(set) var lengths = [0]
+  /// The sign between the numbers, or nil for digits alone.
+  private(set) var sign: UInt8?
+  /// The sign and the form of a time of day, as in ` HH:mm`, or empty without one.
+  private(set) var time = ""
+  /// Whether a time of day follows that is not midnight.
+  private(set) var hasTimeOfDay = false
+
+  /// Looks at a cell; nil when it is no day in any form.
+  init?(_ cell: Span<UInt8>) {
+    var index = 0
+    while index < cell.count {
+      let byte = cell[index]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard lengths[lengths.count - 1] < 9 else { return nil }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 48)
+        lengths[lengths.count - 1] += 1
+      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"):
+        guard sign == nil || sign == byte else { return nil }
+        sign = byte
+        numbers.append(0)
+        lengths.append(0)
+      case UInt8(ascii: "T"), .space:
+        guard numbers.count == 3, readTime(cell.extracting(index..<cell.count)) else { return nil }
+        index = cell.count
+      default: return nil
+      }
+      index += 1
+    }
+    guard numbers.count == (sign == nil ? 1 : 3), lengths.allSatisfy({ $0 > 0 }) else {
+      return nil
+    }
+  }
+
+  /// Whether the cell is read as it is: `yyyy-MM-dd`, at most at midnight.
+  var isISO: Bool {
+    lengths == [4, 2, 2] && sign == UInt8(ascii: "-") && !hasTimeOfDay
+      && (time.isEmpty || time.hasSuffix("ss"))
+  }
+
+  /// Reads what follows the day: a sign, hours and minutes, perhaps seconds, a fraction and a zone.
+  private mutating func readTime(_ text: Span<UInt8>) -> Bool {
+    let characters = Array(String(decoding: CellParsing.bytes(of: text), as: UTF8.self))
+    let parts = characters.dropFirst().prefix { $0.isNumber || $0 == ":" }.split(
+      separator: ":", omittingEmptySubsequences: false)
+    guard let mark = characters.first, [2, 3].contains(parts.count),
+      parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isASCII) })
+    else { return characters.allSatisfy { $0 == " " } }
+    let rest = characters.dropFirst(parts.count * 3)
+    guard rest.isEmpty || (parts.count == 3 && (rest.first == "." || rest.first == "Z")) else {
+      return false
+    }
+    time = "\(mark)\(parts.count == 2 ? "HH:mm" : "HH:mm:ss")"
+    hasTimeOfDay = characters.contains { ("1"..."9").contains($0) }
+    return true
+  }
+}

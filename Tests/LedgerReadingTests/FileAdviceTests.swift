@@ -1,0 +1,152 @@
+import Diagnostics
+import LedgerReading
+import ProductionLedger
+import Testing
+
+@Suite("Advice for files that need a profile")
+struct FileAdviceTests {
+  struct Case: CustomTestStringConvertible {
+    var testDescription: String
+    var bytes: [UInt8]
+    /// The entries as `key: value`, in YAML.
+    var profile: [String]
+    var kind = TableKind.itemLedgerEntries
+    var encoding = "utf-8"
+
+    init(
+      _ description: String, _ bytes: some Sequence<UInt8>, profile: [String],
+      kind: TableKind = .itemLedgerEntries, encoding: String = "utf-8"
+    ) {
+      testDescription = description
+      self.bytes = Array(bytes)
+      self.profile = profile
+      self.kind = kind
+      self.encoding = encoding
+    }
+  }
+
+  /// Two entries as a German client exports them; 13 January can only begin with the day.
+  static let german = """
+    Lfd. Nr.;Buchungsdatum;Postenart;Auftragsnr.;Artikelnr.;Beschreibung;Menge
+    1;13.01.2026;Istmeldung;FA1;1000;Bügel;12,5
+    2;14.01.2026;Istmeldung;FA1;1000;Bügel;-0,5
+
+    """
+  static let english = """
+    Entry No.,Posting Date,Order No.,Item No.,Quantity
+    1,2026-01-13,A1,1000,5
+
+    """
+
+  @Test(arguments: [
+    Case(
+      "decimal comma and day first", german.utf8,
+      profile: ["decimal: \",\"", "dateFormat: dd.MM.yyyy"]),
+    Case(
+      "UTF-16 as Excel writes it", utf16(german),
+      profile: ["encoding: utf-16", "decimal: \",\"", "dateFormat: dd.MM.yyyy"],
+      encoding: "utf-16"),
+    Case(
+      "UTF-16 without a mark", utf16(english).dropFirst(2), profile: ["encoding: utf-16le"],
+      encoding: "utf-16le"),
+    Case(
+      "Windows-1252", german.unicodeScalars.map { UInt8(clamping: $0.value) },
+      profile: ["encoding: windows-1252", "decimal: \",\"", "dateFormat: dd.MM.yyyy"],
+      encoding: "windows-1252"),
+    Case(
+      "code page 850", german.unicodeScalars.map { $0 == "ü" ? 0x81 : UInt8(clamping: $0.value) },
+      profile: ["encoding: cp850", "decimal: \",\"", "dateFormat: dd.MM.yyyy"],
+      encoding: "cp850"),
+    Case(
+      "bars between fields", english.replacing(",", with: "|").utf8, profile: ["delimiter: \"|\""]),
+    Case(
+      "titles above the header", ("Exported by Ann\nJanuary\n" + english).utf8,
+      profile: ["headerRow: 3"]),
+    Case(
+      "month first",
+      english.replacing("2026-01-13", with: "1/13/2026").utf8, profile: ["dateFormat: \"M/d/yyyy\""]
+    ),
+    Case("a file that needs nothing", english.utf8, profile: []),
+    Case(
+      "a confirmation of SAP",
+      """
+      RUECK,RMZHL,AUFNR,VORNR,BUDAT,LMNGA,XMNGA,ISM01,ISM02,ILE01,ILE02,STOKZ,STZHL
+      0000100001,00000001,1000001,0010,20260113,5,0,0,10,MIN,MIN,,00000000
+
+      """.utf8, profile: ["base: sap-afru"], kind: .capacityLedgerEntries),
+  ])
+  func `what a profile must say is found, and the file can be read then`(file: Case) throws {
+    let input = InputFile(file: "export[1].csv", bytes: file.bytes)
+    let examination = FileExamination(ledgers: [input])
+    let table = try #require(examination.tables.first)
+    #expect(table.kind == file.kind)
+    #expect(table.profile.map { "\($0.key.rawValue): \($0.yaml)" } == file.profile)
+    #expect(table.form.encoding == file.encoding)
+    #expect(examination.isReadable == file.profile.isEmpty)
+    #expect(table.errorCountWithProfile == (file.profile.isEmpty ? nil : 0))
+    #expect(table.pattern == "export?1].csv")
+    #expect(table.questions.isEmpty)
+  }
+
+  @Test func `what the profile of a project says is not advised again`() throws {
+    var profile = FileProfile(files: ["*.csv"])
+    profile.decimal = .comma
+    let table = try #require(
+      FileExamination(
+        ledgers: [InputFile(file: "a.csv", bytes: Array(Self.german.utf8))],
+        options: ReadingOptions(profiles: [profile])
+      ).tables.first)
+    #expect(table.profile.map(\.key) == [.dateFormat])
+  }
+
+  @Test func `a code page is suspected, UTF-16 is seen`() throws {
+    let ansi = Self.german.unicodeScalars.map { UInt8(clamping: $0.value) }
+    #expect(try form(ansi).isEncodingSuspected)
+    #expect(try !form(Self.utf16(Self.german)).isEncodingSuspected)
+    let utf8 = try form([0xEF, 0xBB, 0xBF] + Self.german.utf8)
+    #expect(utf8.hasByteOrderMark && utf8.delimiter == ";" && utf8.lineEnd == "LF")
+  }
+
+  @Test func `German names are read and missing ones named as the page names them`() throws {
+    let table = try #require(
+      FileExamination(
+        ledgers: [InputFile(file: "a.csv", bytes: Array(Self.german.utf8))]
+      ).tables.first)
+    #expect(table.language == .german)
+    #expect(table.knownFieldCount == 7)
+    let captions = Dictionary(
+      uniqueKeysWithValues: table.missing.map { ($0.column, $0.caption) })
+    #expect(captions[.remainingQuantity] == "Restmenge")
+    #expect(captions[.lotNo] == "Chargennr.")
+    #expect(table.rows.orderCount == 1)
+    #expect(table.rows.postingDates?.upperBound == PostingDate("2026-01-14"))
+  }
+
+  @Test func `JSON needs no profile`() throws {
+    let json = """
+      {"@odata.context": "c", "value": [
+        {"Entry_No": 1, "Posting_Date": "2026-01-13", "Order_No": "A1", "Item_No": "1000",
+         "Quantity": 2.5}]}
+
+      """
+    let examination = FileExamination(
+      ledgers: [InputFile(file: "items.json", bytes: Array(json.utf8))])
+    let table = try #require(examination.tables.first)
+    #expect(examination.isReadable)
+    #expect(table.form.format == .odata)
+    #expect(table.kind == .itemLedgerEntries)
+    #expect(table.decimals.verdict == .point)
+    #expect(table.rows.count == 1 && table.rows.entryNumbers == 1...1)
+  }
+
+  private func form(_ bytes: [UInt8]) throws -> FileForm {
+    try #require(
+      FileExamination(ledgers: [InputFile(file: "a.csv", bytes: bytes)]).tables.first
+    ).form
+  }
+
+  /// UTF-16, the lower byte first, with its mark.
+  private static func utf16(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+}
