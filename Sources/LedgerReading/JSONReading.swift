@@ -9,6 +9,9 @@ struct JSONReading: RecordReading {
   let fields: [HeaderField]
   private let file: InputFile
   private let jsonPlaces: JSONPlaces
+  // What each row needs is kept apart: to reach it through the layout would copy that.
+  private let starts: [Int]
+  private let depth: Int
   private var next = 0
   private var scanner: JSONScanner
   private var record = JSONRecord()
@@ -20,9 +23,9 @@ struct JSONReading: RecordReading {
   var headerLine: Int { 1 }
   var text: [UInt8] { file.bytes }
   var places: any RecordPlaces { jsonPlaces }
-  var estimatedCount: Int { layout.starts.count }
+  var estimatedCount: Int { starts.count }
   /// Whether there is no row.
-  var isEmpty: Bool { layout.starts.isEmpty }
+  var isEmpty: Bool { starts.isEmpty }
   /// What an OData service says about the whole, or nil for rows from elsewhere.
   var page: ODataPage? { layout.page }
   private var layout: JSONLayout { jsonPlaces.layout }
@@ -44,6 +47,8 @@ struct JSONReading: RecordReading {
     jsonPlaces = JSONPlaces(
       file: file, layout: layout, marks: TextMarks(of: bytes, from: start))
     scanner = JSONScanner(offset: start)
+    starts = layout.starts
+    depth = layout.depth
     names = layout.names
     fields = layout.names.columns.map {
       HeaderField(name: layout.names.tokens[$0].text(in: file.bytes.span))
@@ -58,7 +63,6 @@ struct JSONReading: RecordReading {
   }
 
   mutating func fill(_ batch: inout RecordBatch) -> Bool {
-    let starts = layout.starts
     guard next < starts.count else { return false }
     let bytes = file.bytes
     batch.clear(base: starts[next])
@@ -73,7 +77,7 @@ struct JSONReading: RecordReading {
   private mutating func appendRow(of bytes: Span<UInt8>, to batch: inout RecordBatch) {
     let (start, line) = (scanner.offset, scanner.line)
     do throws(JSONFlaw) {
-      try scanner.scanRecord(of: bytes, within: layout.depth, into: &record)
+      try scanner.scanRecord(of: bytes, within: depth, into: &record)
     } catch {
       // The first pass found this row sound.
       assertionFailure("\(error)")
@@ -129,7 +133,7 @@ extension JSONReading {
     func number(_ start: Int?) -> Int? {
       start.flatMap { Int(jsonPlaces.cells(at: $0, line: 1)[field].text) }
     }
-    return (number(layout.starts.first), number(layout.starts.last))
+    return (number(starts.first), number(starts.last))
   }
 
   /// The place of an annotation of the page.
