@@ -69,6 +69,8 @@ package struct FileDescription: Hashable, Sendable {
   package var sheet: String?
   /// How its bytes are to be understood.
   package var form: FileForm
+  /// The system that it comes from; only Business Central's own files have pages.
+  package var system = BuiltInProfile.businessCentral
   /// The line of the header, or nil when no table was found.
   package var headerLine: Int?
   /// The kind of table, or nil when the names do not tell.

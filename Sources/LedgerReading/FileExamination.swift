@@ -69,6 +69,7 @@ package struct FileExamination: Sendable {
     var reading = reading
     var description = FileDescription(file, sheet: reading.places.sheet, form: opening.form)
     let header = HeaderExamination(reading.fields)
+    description.system = opening.profile.base
     description.headerLine = reading.headerLine
     description.kind = header.kind
     description.nearKinds = header.nearKinds

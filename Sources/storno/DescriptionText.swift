@@ -15,6 +15,7 @@ struct DescriptionText {
 
   private var summary: String {
     var facts: [[String]] = [["Format", form]]
+    if table.system != .businessCentral { facts.append(["System", table.system.rawValue]) }
     if let line = table.headerLine { facts.append(["Header", header(line)]) }
     facts += kindFacts
     if let numbers { facts.append(["Quantities", numbers]) }
@@ -174,12 +175,13 @@ struct DescriptionText {
   // MARK: What is missing
 
   private func missing(_ need: ColumnNeed) -> String {
-    let rows = table.missing.filter { $0.need == need }.map { missing in
+    var rows = [["Column", "On the page", "Without it"]]
+    rows += table.missing.filter { $0.need == need }.map { missing in
       [Self.name(of: missing), Self.place(missing.visibility), missing.cost]
     }
-    guard !rows.isEmpty else { return "" }
-    let heading = ["Column", "On the page", "Without it"]
-    return "\(Self.heading(of: need))\n" + AlignedText(rows: [heading] + rows).text
+    guard rows.count > 1 else { return "" }
+    if page == nil { for index in rows.indices { rows[index].remove(at: 1) } }
+    return "\(Self.heading(of: need))\n" + AlignedText(rows: rows).text
   }
 
   /// The column by its English name and by the one that the page has in the file's language.
@@ -204,6 +206,11 @@ struct DescriptionText {
     }
   }
 
+  /// The page from which the table is exported, or nil where another system wrote it.
+  private var page: ERPPage? {
+    table.system == .businessCentral ? table.kind?.page : nil
+  }
+
   // MARK: What to do
 
   private var actions: String {
@@ -215,7 +222,11 @@ struct DescriptionText {
   }
 
   private var columnActions: [String] {
-    guard let page = table.kind?.page else { return [] }
+    guard let page else {
+      let names = table.missing.map { AlignedText.unbroken($0.column.caption) }
+      return names.isEmpty
+        ? [] : ["Add to the export what it has of \(names.joined(separator: ", "))."]
+    }
     let name = "\(page.caption) (\(page.number))"
     func captions(_ isWanted: (ERPPage.Visibility) -> Bool) -> String {
       table.missing.filter { isWanted($0.visibility) }

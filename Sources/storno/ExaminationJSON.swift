@@ -47,6 +47,7 @@ extension JSONWriter {
     member("file", table.file)
     member("sheet", table.sheet)
     members(of: table.form)
+    member("system", table.system.rawValue)
     member("headerLine", table.headerLine.map { Int32(clamping: $0) })
     member("kind", table.kind?.rawValue)
     list("nearKinds", table.nearKinds) { writer, near in
@@ -57,7 +58,8 @@ extension JSONWriter {
     }
     member("language", table.language?.rawValue)
     list("names", table.fields) { $0.append($1) }
-    list("missing", table.missing) { $0.append($1, table.kind) }
+    let page = table.system == .businessCentral ? table.kind?.page : nil
+    list("missing", table.missing) { $0.append($1, page) }
     members(of: table.rows)
     append(table.decimals)
     append(table.dates)
@@ -105,15 +107,15 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func append(_ missing: FileDescription.Missing, _ kind: TableKind?) {
+  private mutating func append(_ missing: FileDescription.Missing, _ page: ERPPage?) {
     beginObject()
     member("column", missing.column.caption)
     member("need", missing.need.rawValue)
     member("cost", missing.cost)
     member("caption", missing.caption)
-    member("page", kind?.page.caption)
-    member("pageNumber", kind.map { Int32(clamping: $0.page.number) })
-    member("visibility", missing.visibility.rawValue)
+    member("page", page?.caption)
+    member("pageNumber", page.map { Int32(clamping: $0.number) })
+    member("visibility", page == nil ? nil : missing.visibility.rawValue)
     endObject()
   }
 

@@ -80,6 +80,7 @@ struct FileAdviceTests {
     let examination = FileExamination(ledgers: [input])
     let table = try #require(examination.tables.first)
     #expect(table.kind == file.kind)
+    #expect((table.system == .sapAFRU) == file.profile.contains("base: sap-afru"))
     #expect(table.profile.map { "\($0.key.rawValue): \($0.yaml)" } == file.profile)
     #expect(table.form.encoding == file.encoding)
     #expect(examination.isReadable == file.profile.isEmpty)
