@@ -1,3 +1,6 @@
+import Diagnostics
+import ProductionLedger
+
 extension FileDescription {
   /// Notes what a profile must say, and what nothing in the file tells.
   ///
@@ -6,6 +9,20 @@ extension FileDescription {
     profile = opening.assumed
     adviseDecimals(stated: opening.profile.decimal)
     adviseDates(stated: opening.profile.dateFormat)
+    adviseOrder()
+  }
+
+  /// Asks whether the document number is the order's, as one of the ERP's settings makes it.
+  ///
+  /// - Source: domain.md 0.8; inputs.md sections 1 and 2 (API v2.0).
+  private mutating func adviseOrder() {
+    guard kind == .itemLedgerEntries, missing.contains(where: { $0.column == .orderNo }),
+      let document = fields.first(where: { $0.use == .read(.documentNo) })
+    else { return }
+    questions.append(
+      "Does '\(VisibleText.of(document.name))' hold the number of the order? "
+        + "Then a profile can say so with columns: {\"Order No.\": \"\(VisibleText.of(document.name))\"}."
+    )
   }
 
   private mutating func adviseDecimals(stated: DecimalSign) {

@@ -5,10 +5,15 @@ import ProductionLedger
 /// Writes what a table of a file is for a person: paragraphs, each ended by a line end.
 struct DescriptionText {
   let table: FileDescription
+  /// An earlier table of which the same is to be said, or nil.
+  let model: FileDescription?
 
   /// What is there, what is missing, and what to do.
   var paragraphs: [String] {
-    ([summary, columns] + ColumnNeed.allCases.map(missing) + [actions]).filter { !$0.isEmpty }
+    guard model == nil else { return [summary] }
+    return ([summary, columns] + ColumnNeed.allCases.map(missing) + [actions]).filter {
+      !$0.isEmpty
+    }
   }
 
   // MARK: What is there
@@ -21,13 +26,17 @@ struct DescriptionText {
     if let numbers { facts.append(["Quantities", numbers]) }
     if let days { facts.append(["Days", days]) }
     facts += rowFacts
+    if let model { facts.append(["Columns", "as in \(Self.place(of: model))"]) }
     return "\(title)\n" + AlignedText(rows: facts).text
   }
 
   private var title: String {
-    let place = table.sheet.map { "\(table.file)[\($0)]" } ?? table.file
     let kind = table.kind?.rawValue ?? (table.headerLine == nil ? "no table" : "unknown table")
-    return "\(VisibleText.of(place)): \(kind)"
+    return "\(Self.place(of: table)): \(kind)"
+  }
+
+  private static func place(of table: FileDescription) -> String {
+    VisibleText.of(table.sheet.map { "\(table.file)[\($0)]" } ?? table.file)
   }
 
   private var form: String {

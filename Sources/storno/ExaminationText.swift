@@ -9,7 +9,12 @@ import ProductionLedger
 enum ExaminationText {
   /// Returns the text of an examination, with a line end after it.
   static func bytes(of examination: FileExamination) -> [UInt8] {
-    var paragraphs = examination.tables.flatMap { DescriptionText(table: $0).paragraphs }
+    var described: [FileDescription] = []
+    var paragraphs = examination.tables.flatMap { table in
+      let model = described.first { $0.isLike(table) }
+      if model == nil { described.append(table) }
+      return DescriptionText(table: table, model: model).paragraphs
+    }
     paragraphs += [missingTables(examination), profiles(examination)].compactMap(\.self)
     return Array(paragraphs.joined(separator: "\n").utf8)
   }
@@ -43,5 +48,13 @@ enum ExaminationText {
   private static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(VisibleText.of(escaped))\""
+  }
+}
+
+extension FileDescription {
+  /// Whether the same is said of the columns of another table: the pages of one export.
+  fileprivate func isLike(_ other: FileDescription) -> Bool {
+    headerLine != nil && kind == other.kind && system == other.system && fields == other.fields
+      && questions == other.questions && profile == other.profile
   }
 }

@@ -123,6 +123,15 @@ struct FileAdviceTests {
     #expect(table.rows.postingDates?.upperBound == PostingDate("2026-01-14"))
   }
 
+  @Test func `whether a document number is the order's is asked`() throws {
+    let text = "Entry No.,Posting Date,Document No.,Item No.,Quantity\n1,2026-01-13,A1,1000,5\n"
+    let input = InputFile(file: "a.csv", bytes: Array(text.utf8))
+    let table = try #require(FileExamination(ledgers: [input]).tables.first)
+    #expect(table.profile.isEmpty)
+    #expect(table.questions.count == 1)
+    #expect(table.questions[0].hasSuffix(#"columns: {"Order No.": "Document No."}."#))
+  }
+
   @Test func `JSON needs no profile`() throws {
     let json = """
       {"@odata.context": "c", "value": [
