@@ -53,7 +53,7 @@ extension Diagnostic {
       return "\(column.caption) is blank\(blankReason(column, kind, text))"
     case .notANumber:
       let noun = content == .quantity ? "number" : "whole number"
-      return "\(column.caption) \(shown) is no \(noun)\(hint(NumberHint.of(text, format.decimal)))"
+      return "\(column.caption) \(shown) is no \(noun)\(hint(NumberHint.of(text, format)))"
     case .tooPrecise:
       return "\(column.caption) \(shown) has more than 5 decimals; nothing is rounded"
     case .outOfRange:

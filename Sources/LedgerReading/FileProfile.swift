@@ -30,18 +30,23 @@ package struct FileProfile: Hashable, Sendable {
   package var reversal: ReversalLink?
   /// In which unit times are, or nil for the base unit of the work center.
   package var timeUnit: TimeUnitSource?
+  /// Whether the format of the file has numbers of its own, besides text.
+  private(set) var hasOwnNumbers = false
   /// Whether entry numbers are text, compared as bytes; else whole numbers.
   package var numbersEntriesByText: Bool
   /// The columns that `columns` names by a user's wish: a file that lacks their source is odd.
   package var statedColumns: Set<Column> = []
 
   /// How its numbers and dates are written.
-  var cellFormat: CellFormat { CellFormat(decimal: decimal, dateFormat: dateFormat) }
+  var cellFormat: CellFormat {
+    CellFormat(decimal: decimal, hasOwnNumbers: hasOwnNumbers, dateFormat: dateFormat)
+  }
 
   /// The profile for a format that has numbers of its own, which no decimal sign concerns.
   var ofNumbers: FileProfile {
     var profile = self
     profile.decimal = .point
+    profile.hasOwnNumbers = true
     return profile
   }
 
@@ -58,7 +63,7 @@ package struct FileProfile: Hashable, Sendable {
     numbersEntriesByText = base.numbersEntriesByText
     switch base {
     case .businessCentral: break
-    case .bc2adls: quoteEscape = .backslash
+    case .bc2adls: describeDataLake()
     case .sapAFRU: describeAFRU()
     case .sapMATDOC: describeMATDOC()
     case .erpnext: describeERPNext()

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Guesses what was meant by a text that is no number, to say what to write instead.
 enum NumberHint {
-  /// Returns a hint, or nil when nothing is recognised; `decimal` is the sign that was expected.
-  static func of(_ text: String, _ decimal: DecimalSign = .point) -> String? {
+  /// Returns a hint, or nil when nothing is recognised; `format` is how numbers were expected.
+  static func of(_ text: String, _ format: CellFormat = CellFormat()) -> String? {
     let scalars = text.unicodeScalars.prefix(64)
     if let minus = scalars.first(where: { minusSigns.contains($0) }) {
       return
@@ -16,7 +16,7 @@ enum NumberHint {
       return "digits are not grouped by spaces"
     }
     guard scalars.allSatisfy(\.isASCII) else { return nil }
-    return ofASCII(String(scalars), decimal)
+    return ofASCII(String(scalars), format)
   }
 
   private static let minusSigns: Set<Unicode.Scalar> = [
@@ -24,7 +24,8 @@ enum NumberHint {
   ]
   private static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{2009}", "\u{202F}"]
 
-  private static func ofASCII(_ text: String, _ decimal: DecimalSign) -> String? {
+  private static func ofASCII(_ text: String, _ format: CellFormat) -> String? {
+    let decimal = format.decimal
     let body = text.drop { $0 == "-" || $0 == "+" || $0 == " " }
     let isSigned = body.startIndex != text.startIndex
     let allNumeric = body.allSatisfy { ("0"..."9").contains($0) || $0 == "," || $0 == "." }
@@ -35,7 +36,7 @@ enum NumberHint {
     if body.hasSuffix("-"), body.count > 1 { return "write the sign first" }
     if body.lowercased().hasPrefix("0x") { return "hexadecimal is not read" }
     let other = decimal == .point ? "," : "."
-    if allNumeric, body.contains(other) { return ofSigns(String(body), decimal) }
+    if allNumeric, body.contains(other) { return ofSigns(String(body), format) }
     if allNumeric, body.hasPrefix(decimal.rawValue) || body.hasSuffix(decimal.rawValue) {
       return "digits are needed on both sides of the \(decimal == .point ? "point" : "comma")"
     }
@@ -49,7 +50,8 @@ enum NumberHint {
   }
 
   /// Digits with the sign that is not the decimal one: it groups them, or it is the decimal one.
-  private static func ofSigns(_ body: String, _ decimal: DecimalSign) -> String {
+  private static func ofSigns(_ body: String, _ format: CellFormat) -> String {
+    let decimal = format.decimal
     let other = decimal == .point ? DecimalSign.comma : .point
     let isGrouped =
       body.split(separator: other.rawValue, omittingEmptySubsequences: false).count > 2
@@ -57,6 +59,7 @@ enum NumberHint {
         && body.lastIndex(of: Character(other.rawValue)) ?? body.startIndex
           < body.lastIndex(of: Character(decimal.rawValue)) ?? body.startIndex)
     if isGrouped { return "thousands separators are not read" }
+    if format.hasOwnNumbers { return "it is text; write it as a number" }
     let sign = other == .comma ? "comma" : "point"
     return "if the \(sign) is the decimal sign write decimal: \"\(other.rawValue)\" in a profile"
   }
