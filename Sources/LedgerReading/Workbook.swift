@@ -30,11 +30,11 @@ struct Workbook: Sendable {
         sheets.append(WorkbookSheet(name: name, part: part.target))
       }
     }
-    if let styles = parts.values.first(where: { $0.type == "styles" }) {
-      cells.formats = try Self.formats(package.part(styles.target))
+    if let styles = parts.first(ofType: "styles") {
+      cells.formats = try Self.formats(package.part(styles))
     }
-    if let table = parts.values.first(where: { $0.type == "sharedStrings" }) {
-      let read = try WorkbookStrings(package.part(table.target))
+    if let table = parts.first(ofType: "sharedStrings") {
+      let read = try WorkbookStrings(package.part(table))
       strings = read.bytes
       cells.strings = read.places
     }

@@ -31,13 +31,13 @@ struct WorkbookPackage: Sendable {
     }
     if let kind = archive.foreignKind { throw Refusal(.noWorkbook(kind, in: file.file)) }
     let package = Self(archive: archive, file: file.file, workbook: "")
-    let main = try package.relationships(of: "").values.first { $0.type == "officeDocument" }
+    let main = try package.relationships(of: "").first(ofType: "officeDocument")
     guard let main else { throw Refusal(.noWorkbook("a ZIP archive", in: file.file)) }
-    let type = try package.contentType(of: main.target)
+    let type = try package.contentType(of: main)
     guard Self.isWorkbook(type) else {
       throw Refusal(.noWorkbook(Self.kind(ofType: type), in: file.file))
     }
-    self.init(archive: archive, file: file.file, workbook: main.target)
+    self.init(archive: archive, file: file.file, workbook: main)
   }
 
   private init(archive: ZIPArchive, file: String, workbook: String) {
@@ -117,6 +117,13 @@ struct WorkbookPackage: Sendable {
     if type.contains("word") { return "a Word document" }
     if type.contains("presentation") || type.contains("powerpoint") { return "a presentation" }
     return "an Office file of another kind"
+  }
+}
+
+extension [String: WorkbookPackage.Relationship] {
+  /// The target of the first relationship of a type in the order of the ids, or nil.
+  func first(ofType type: String) -> String? {
+    filter { $0.value.type == type }.min { $0.key < $1.key }?.value.target
   }
 }
 

@@ -23,7 +23,7 @@ struct XMLScanner: Sendable {
 
   /// Where the scanner stands.
   private(set) var offset: Int
-  /// The name of the last start or end tag, without its prefix.
+  /// The name of the last start tag, without its prefix.
   private(set) var name = XMLName.other
   /// Where the last tag or text begins.
   private(set) var start: Int
@@ -53,7 +53,8 @@ struct XMLScanner: Sendable {
     }
     if state == .emptied {
       state = .content
-      return try close(in: bytes)
+      open.removeLast()
+      return .end
     }
     while offset < bytes.count {
       start = offset
@@ -138,24 +139,22 @@ struct XMLScanner: Sendable {
     return .start
   }
 
+  /// Scans an end tag, which can only be that of the element opened last.
   private mutating func scanEndTag(of bytes: Span<UInt8>) throws(XMLFlaw) -> Token {
-    let range = try scanName(of: bytes, from: offset + 2)
-    while offset < bytes.count, bytes[offset].isXMLSpace { offset += 1 }
+    guard !open.isEmpty else { throw .mismatchedTag }
+    let opened = open[open.count - 1]
+    let first = offset + 2
+    offset = first + opened.count
     guard offset < bytes.count else { throw .cutOff }
-    guard bytes[offset] == .greaterThan else { throw .malformed }
-    offset += 1
-    guard let opened = open.popLast(), opened.count == range.count else { throw .mismatchedTag }
-    for index in 0..<range.count
-    where bytes[opened.lowerBound + index] != bytes[range.lowerBound + index] {
+    for index in 0..<opened.count
+    where bytes[opened.lowerBound + index] != bytes[first + index] {
       throw .mismatchedTag
     }
-    return .end
-  }
-
-  /// Ends an empty element.
-  private mutating func close(in bytes: Span<UInt8>) throws(XMLFlaw) -> Token {
-    guard let range = open.popLast() else { throw .mismatchedTag }
-    setName(range, in: bytes)
+    while offset < bytes.count, bytes[offset].isXMLSpace { offset += 1 }
+    guard offset < bytes.count else { throw .cutOff }
+    guard bytes[offset] == .greaterThan else { throw .mismatchedTag }
+    offset += 1
+    open.removeLast()
     return .end
   }
 
@@ -175,12 +174,6 @@ struct XMLScanner: Sendable {
     name = XMLName(local..<index, of: bytes)
     offset = index
     return first..<index
-  }
-
-  private mutating func setName(_ range: Range<Int>, in bytes: Span<UInt8>) {
-    var local = range.lowerBound
-    for index in range where bytes[index] == .colon { local = index + 1 }
-    name = XMLName(local..<range.upperBound, of: bytes)
   }
 
   /// Scans up to the next tag.
