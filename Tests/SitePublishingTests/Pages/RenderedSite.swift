@@ -46,7 +46,9 @@ struct RenderedSite {
     }
     let path = parts[0].isEmpty ? page : steps.joined(separator: "/")
     guard let there = anchors[path] else { return false }
+    // A browser looks for the anchor as it is written, then with its escapes read.
     return parts.count == 1 || there.contains(String(parts[1]))
+      || there.contains(parts[1].removingPercentEncoding ?? "")
   }
 
   /// The values of an attribute, their entities read.

@@ -22,6 +22,8 @@ struct SiteSample {
   var settings = SiteSettings()
   var asOf: PostingDate?
   var isStrict = false
+  /// Whether the entry numbers of all ledgers are text.
+  var numbersEntriesByText = false
   var appliesQueue = true
   var textPages: [TextPage] = []
   var assets: [SiteAsset] = []
@@ -59,12 +61,19 @@ struct SiteSample {
         InputFile(file: $0.name, bytes: Array($0.text.utf8))
       }
     let queues = queue.isEmpty ? [] : [Self.file("queue.csv", Self.queueHeader, queue)]
-    let (ledger, problems) = LedgerReader.read(ledgers: ledgers, queues: queues)
+    let (ledger, problems) = LedgerReader.read(
+      ledgers: ledgers, queues: queues, options: ReadingOptions(profiles: profiles))
     guard let ledger else { throw Flaw(diagnostics: problems) }
     return PostedLedger(
       ledger: ledger,
       rules: PostingRules(
         settings, asOf: asOf, isStrict: isStrict, appliesQueue: appliesQueue))
+  }
+
+  private var profiles: [FileProfile] {
+    var profile = FileProfile(files: ["*.csv"])
+    profile.numbersEntriesByText = true
+    return numbersEntriesByText ? [profile] : []
   }
 
   /// The site.
