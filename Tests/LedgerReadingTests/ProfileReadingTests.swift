@@ -113,6 +113,15 @@ struct ProfileReadingTests {
     #expect(entry.postingDate.year == 2025 && entry.postingDate.month == 1)
   }
 
+  @Test func `a text where numbers belong is no matter of a decimal sign`() {
+    let row = #"[{"entryNo":1,"postingDate":"2025-01-10","orderNo":"A","itemNo":"1","quantity":"#
+    let profile = FileProfile(files: ["*.json"])
+    let problems = read(row + "\"2,5\"}]", profile, file: "a.json").problems
+    #expect(problems.map(\.code) == [.eNumber])
+    #expect(problems.first?.message.contains("it is text; write it as a number") == true)
+    #expect(read(row + "2.5}]", profile, file: "a.json").problems.isEmpty)
+  }
+
   // MARK: Form
 
   @Test func `backslashes escape quotes and themselves where a profile says so`() throws {
