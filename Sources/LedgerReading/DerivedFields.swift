@@ -28,6 +28,9 @@ struct DerivedFields: Sendable {
   /// The columns that the user's profile names and the file lacks, with their first source.
   private(set) var missingSources: [(column: Column, source: String)] = []
 
+  /// The column that decides the sign of quantities and that the file lacks, or nil.
+  private(set) var missingSign: String?
+
   /// Works out the fields of a table with the names `header`.
   init(_ profile: FileProfile, header: [HeaderField]) {
     let names = Names(header)
@@ -63,6 +66,11 @@ struct DerivedFields: Sendable {
       }
       let rule = Self.rule(column, source, profile, names)
       self.fields.append((HeaderField(name: column.caption), .rule(rule)))
+    }
+    if let sign = profile.sign, names.find(sign.fields) == nil, rule(of: .entryNo) != nil,
+      FieldRule.signedColumns.contains(where: { rule(of: $0) != nil })
+    {
+      missingSign = sign.fields.first?.first
     }
   }
 

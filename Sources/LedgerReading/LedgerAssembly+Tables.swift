@@ -17,8 +17,13 @@ extension LedgerAssembly {
     guard !profile.readsCellsAsTheyStand else {
       return try readRecords(&reading, of: file, isQueue: isQueue, profile)
     }
+    let fields = DerivedFields(profile, header: reading.fields)
+    if let sign = fields.missingSign {
+      let place = SourceRows(file: file.file, reading: reading, columns: []).headerLocation
+      throw Refusal(.missingSign(sign, at: place))
+    }
     var derived = DerivedReading(
-      reading, DerivedFields(profile, header: reading.fields), profile,
+      reading, fields, profile,
       superseded: deltas?.superseded[file.shownName] ?? [])
     try readRecords(&derived, of: file, isQueue: isQueue, profile)
   }
@@ -119,6 +124,13 @@ extension Diagnostic {
     }
     if flaws.count >= ReadingLimits.flaws { errors.append(.tooManyFlaws(rows.file)) }
     return errors
+  }
+
+  fileprivate static func missingSign(_ column: String, at place: InputLocation) -> Self {
+    Self(
+      .error, .eHeader, at: place,
+      "the profile decides the sign of quantities by '\(VisibleText.of(column))', "
+        + "which the file lacks")
   }
 
   static func tooManyFlaws(_ file: String) -> Self {

@@ -84,6 +84,15 @@ struct DerivedReadingTests {
     #expect((0..<4).map { entries[$0].quantity.description } == ["5", "-5", "-5", "0"])
   }
 
+  @Test func `a file without the column that decides the sign is refused`() {
+    let (ledger, problems) = read(
+      "MBLNR,MJAHR,ZEILE,BUDAT,BWART,MATNR,MENGE,AUFNR\n4900,2025,1,20250110,102,F,5,7\n",
+      by: profile(.sapMATDOC))
+    #expect(ledger == nil)
+    #expect(problems.map(\.code) == [.eHeader])
+    #expect(problems.first?.message.contains("by 'SHKZG', which the file lacks") == true)
+  }
+
   @Test(arguments: [
     (TimeUnit.hours, "1,5", "90"), (.seconds, "10", "0.16667"), (.minutes, "7", "7"),
     (.days, "-2", "-2880"), (.milliseconds, "60000", "1"), (.hundredthsOfHour, "25", "15"),
@@ -106,8 +115,8 @@ struct DerivedReadingTests {
   @Test func `a time whose unit is not told is refused where it stands`() {
     let (ledger, problems) = read(
       """
-      RUECK,RMZHL,BUDAT,AUFNR,VORNR,LMNGA,ISM02,ILE02
-      1,1,20250110,A,0010,5,7,XYZ
+      RUECK,RMZHL,BUDAT,AUFNR,VORNR,LMNGA,ISM02,ILE02,STZHL
+      1,1,20250110,A,0010,5,7,XYZ,0
 
       """, by: profile(.sapAFRU))
     #expect(ledger == nil)
