@@ -31,17 +31,26 @@ enum ExaminationText {
   }
 
   /// The profiles as they can be pasted into the settings, or nil when none is needed.
+  ///
+  /// Files that need the same share a profile.
   private static func profiles(_ examination: FileExamination) -> String? {
-    var patterns: Set<String> = []
-    let tables = examination.tables.filter { table in
-      !table.profile.isEmpty && patterns.insert(table.pattern).inserted
+    var profiles: [(entries: [ProfileEntry], patterns: [String])] = []
+    for table in examination.tables where !table.profile.isEmpty {
+      guard !profiles.contains(where: { $0.patterns.contains(table.pattern) }) else { continue }
+      if let index = profiles.firstIndex(where: { $0.entries == table.profile }) {
+        profiles[index].patterns.append(table.pattern)
+      } else {
+        profiles.append((table.profile, [table.pattern]))
+      }
     }
-    guard !tables.isEmpty else { return nil }
-    let profiles = tables.map { table in
-      "  - files: \(quoted(table.pattern))\n"
-        + table.profile.map { "    \($0.key.rawValue): \($0.yaml)\n" }.joined()
+    guard !profiles.isEmpty else { return nil }
+    let texts = profiles.map { entries, patterns in
+      let names = patterns.map(quoted)
+      let files = names.count == 1 ? " \(names[0])" : names.map { "\n      - \($0)" }.joined()
+      return "  - files:\(files)\n"
+        + entries.map { "    \($0.key.rawValue): \($0.yaml)\n" }.joined()
     }
-    return "# For Site/site.yml\nprofiles:\n" + profiles.joined()
+    return "# For Site/site.yml\nprofiles:\n" + texts.joined()
   }
 
   /// A text in the double quotes of YAML.
