@@ -6,12 +6,20 @@ SHELL := bash
 PREFIX ?= /usr/local
 # Wall time that a run of the tests may take, in seconds, where the system has `timeout`.
 TEST_SECONDS ?= 1800
+# How long each reader is fuzzed, in seconds.
+FUZZ_SECONDS ?= 600
 LIMIT := $(if $(shell command -v timeout),timeout $(TEST_SECONDS),)
 # On Linux the program carries Swift's libraries, so that it runs where no toolchain is.
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SOURCES := Sources Tests Templates Package.swift
 
-.PHONY: deps deps-test deps-bench build test check check-long bench preview format install clean help
+# The address sanitizer and libFuzzer, which the toolchain of swift.org has and Xcode's lacks. The
+# driver heeds the last of several -sanitize options, so that one must name both.
+FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
+  -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
+
+.PHONY: deps deps-test deps-bench deps-fuzz build test check check-long bench fuzz preview format \
+  install clean help
 
 deps: ## install the libraries that the build needs, where they are missing
 	@.ci/deps build
@@ -21,6 +29,9 @@ deps-test: deps ## install what the tests need besides
 
 deps-bench: deps ## install what the benchmark compares with
 	@.ci/deps bench
+
+deps-fuzz: deps ## install what runs the fuzzer
+	@.ci/deps fuzz
 
 build: deps ## build the program for release
 	@swift build $(RELEASE) --product storno
@@ -40,6 +51,10 @@ check-long: deps-test ## run the tests with their long properties and fuzzers
 bench: build deps-bench ## measure against the goals; writes .build/bench.json
 	@swift build $(RELEASE) --product storno-bench
 	@.build/bench-python/bin/python Tests/Benchmarks/bench.py "$$(swift build $(RELEASE) --show-bin-path)" --json .build/bench.json
+
+fuzz: deps-fuzz ## give damaged files to the readers; findings go to .build/fuzz/findings
+	@swift build $(FUZZ)
+	@python3 Tests/Fuzzing/fuzz.py "$$(swift build $(FUZZ) --show-bin-path)/storno-fuzz" --seconds $(FUZZ_SECONDS)
 
 preview: build ## serve the example site and rebuild it on change
 	@"$$(swift build $(RELEASE) --show-bin-path)/storno" serve

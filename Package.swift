@@ -88,6 +88,10 @@ let package = Package(
         "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates",
       ],
       path: "Tests/Benchmarks", exclude: ["bench.py"]),
+    // `make fuzz` builds it with libFuzzer; without, it gives files to the same checks.
+    .executableTarget(
+      name: "storno-fuzz", dependencies: ["Diagnostics", "ProductionLedger", "LedgerReading"],
+      path: "Tests/Fuzzing", exclude: ["fuzz.py", "Dictionaries"]),
   ]
 )
 
