@@ -118,6 +118,8 @@ package struct FileDescription: Hashable, Sendable {
   /// The pattern that matches the name of a file, also where signs of patterns are in it.
   private static func pattern(of file: InputFile) -> String {
     guard file.file != "stdin" else { return "-" }
-    return String(file.shownName.map { "*?[\\".contains($0) ? "?" : $0 })
+    // A name that another file of the run has too is made unique by a number.
+    let name = file.file.hasSuffix(file.shownName) ? file.shownName : file.file
+    return String(name.map { "*?[\\".contains($0) ? "?" : $0 })
   }
 }

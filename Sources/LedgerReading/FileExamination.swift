@@ -29,7 +29,8 @@ package struct FileExamination: Sendable {
     let files = ledgers.map { ($0, false) } + queues.map { ($0, true) }
     tables = files.flatMap { file, isQueue in
       Self.tables(
-        of: file, isQueue: isQueue, options: options, errors: errors[file.file] ?? [])
+        of: file, isQueue: isQueue, options: options, errors: errors[file.file] ?? [],
+        hasErrors: !errors.isEmpty)
     }
     let ledgerTables = tables.filter { $0.kind == .itemLedgerEntries }
     missingTables = MissingTable.all(
@@ -42,7 +43,8 @@ package struct FileExamination: Sendable {
   package var isReadable: Bool { !diagnostics.containsError }
 
   private static func tables(
-    of file: InputFile, isQueue: Bool, options: ReadingOptions, errors: [Diagnostic]
+    of file: InputFile, isQueue: Bool, options: ReadingOptions, errors: [Diagnostic],
+    hasErrors: Bool
   ) -> [FileDescription] {
     let opening = TableOpening(file, options: options)
     var tables = opening.readings.map { table($0, of: file, opening) }
@@ -54,8 +56,9 @@ package struct FileExamination: Sendable {
       tables[index].errorCount = errors.count { error in
         index == 0 ? !sheets.contains(error.location?.sheet ?? "") : error.location?.sheet == sheet
       }
-      // What a table can be read without need not be stated.
-      if tables[index].errorCount == 0 { tables[index].profile = [] }
+      // What a table can be read without need not be stated; of a system all files count together.
+      let isOfSystem = tables[index].profile.contains { $0.key == .base } && hasErrors
+      if tables[index].errorCount == 0, !isOfSystem { tables[index].profile = [] }
       guard !tables[index].profile.isEmpty else { continue }
       tables[index].errorCountWithProfile = errorCount(
         of: file, isQueue: isQueue, options: options, stating: tables[index].profile)

@@ -20,12 +20,23 @@ struct TableOpening: Sendable {
     assumeEncoding(of: file)
     open(file)
     if form.format == .csv, readings.isEmpty { assumeHeader(of: file) }
-    if !readings.isEmpty, !isToldByNames { assumeBase(of: file) }
+    if isDataLake {
+      assume(.base, BuiltInProfile.bc2adls.rawValue)
+      open(file)
+    } else if !readings.isEmpty, !isToldByNames {
+      assumeBase(of: file)
+    }
   }
 
   /// How many names are known in the table that has most of them.
   private var knownNames: Int {
     readings.map { HeaderNames($0.fields).knownCount }.max() ?? 0
+  }
+
+  /// Whether the names carry field numbers, as those of the data lake export do.
+  private var isDataLake: Bool {
+    profile.base == .businessCentral && profile.readsCellsAsTheyStand
+      && readings.contains(where: \.fields.areNumbered)
   }
 
   /// Whether the names of a table tell its kind, and nothing that is needed is missing.

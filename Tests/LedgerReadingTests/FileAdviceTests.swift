@@ -132,6 +132,19 @@ struct FileAdviceTests {
     #expect(table.questions[0].hasSuffix(#"columns: {"Order No.": "Document No."}."#))
   }
 
+  @Test func `two files of one name are told apart, and a data lake is one system`() throws {
+    let header = "EntryNo-1,PostingDate-3,OrderNo-91,ItemNo-2,Quantity-12,timestamp-0\n"
+    let files = [1, 2].map { number in
+      InputFile(
+        file: "\(number)/a.csv", shownName: number == 1 ? "a.csv" : "a.csv#2",
+        bytes: Array((header + "1,2026-01-13,A1,1000,\(number),\(number)\n").utf8))
+    }
+    let tables = FileExamination(ledgers: files).tables
+    #expect(tables.map(\.pattern) == ["a.csv", "2/a.csv"])
+    #expect(tables.map { $0.profile.map(\.value) } == [["bc2adls"], ["bc2adls"]])
+    #expect(FileExamination(ledgers: [files[0]]).tables.first?.profile.isEmpty == true)
+  }
+
   @Test func `JSON needs no profile`() throws {
     let json = """
       {"@odata.context": "c", "value": [
