@@ -13,6 +13,8 @@ package struct NetDerivation: Hashable, Sendable {
     package var quantity: Quantity
     /// Where it was read.
     package var place: RowPlace
+    /// Whether it stands in the ledger.
+    package var state: EntryState
   }
 
   /// The sum of the terms.

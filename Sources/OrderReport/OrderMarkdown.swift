@@ -6,13 +6,16 @@ import ProductionLedger
 ///
 /// - Source: contract.md section 3, pages.md section 4.
 package enum OrderMarkdown {
-  /// Returns the page of a report, with a line end after it.
+  /// Returns the page of a report, with a line end after it; asked to, with every figure explained.
   ///
   /// - Complexity: O(*n*) in the entries.
-  package static func bytes(of report: OrderReport, _ context: ReportContext) -> [UInt8] {
+  package static func bytes(
+    of report: OrderReport, _ context: ReportContext, explained: Bool = false
+  ) -> [UInt8] {
     let quote: (Symbol) -> String = { MarkdownText.escaped(context.symbols.text($0)) }
     let tables = OrderTables(
-      report: report, context: context, quote: quote, sentence: MarkdownText.escaped)
+      report: report, context: context, quote: quote, sentence: MarkdownText.escaped,
+      explains: explained)
     var text = "# Order \(quote(report.orderNo))\n\n"
     text += OrderSentence(report: report, quote: quote).text + "\n"
     let facts = OrderFacts(report).lines

@@ -19,20 +19,6 @@ extension OrderReport {
     lines.reduce(into: OutputFigures.zero) { $0 += afterQueue ? $1.afterQueue : $1.posted }
   }
 
-  /// The net of `lines[index]` as the sum of its entries.
-  ///
-  /// - Complexity: O(*n*) in the entries.
-  package func derivation(ofLine index: Int, afterQueue: Bool) -> NetDerivation {
-    let counted = entries.filter {
-      $0.lineIndex == index && (afterQueue || $0.state == .posted) && !$0.quantity.isZero
-    }
-    return NetDerivation(
-      net: afterQueue ? lines[index].afterQueue.net : lines[index].posted.net,
-      terms: counted.map {
-        NetDerivation.Term(reference: $0.reference, quantity: $0.quantity, place: $0.place)
-      })
-  }
-
   /// The posted net of each of `lines` as the sum of its entries.
   ///
   /// - Complexity: O(*n*) in the entries, for all lines together.
@@ -42,7 +28,8 @@ extension OrderReport {
       guard let index = entry.lineIndex else { continue }
       terms[index].append(
         NetDerivation.Term(
-          reference: entry.reference, quantity: entry.quantity, place: entry.place))
+          reference: entry.reference, quantity: entry.quantity, place: entry.place,
+          state: entry.state))
     }
     return zip(lines, terms).map { NetDerivation(net: $0.posted.net, terms: $1) }
   }

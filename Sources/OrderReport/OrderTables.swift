@@ -10,10 +10,13 @@ struct OrderTables {
   let quote: (Symbol) -> String
   /// How a sentence of ours that may quote the ledger is written.
   let sentence: (String) -> String
+  /// Whether each figure is told as the sum it is.
+  var explains = false
 
   /// The tables that have rows, in the order they are read.
   var all: [TextTable] {
-    [figures, operations, story, queue, findings].filter { !$0.rows.isEmpty }
+    ([figures, operations, story, queue, findings] + (explains ? [explanations] : []))
+      .filter { !$0.rows.isEmpty }
   }
 
   private var hasQueue: Bool { report.synopsis.queuedCount > 0 }

@@ -8,12 +8,15 @@ import ProductionLedger
 /// column runs on over further lines. Nothing of the ledger acts on the terminal.
 /// - Source: contract.md section 3, pages.md section 1.
 package enum OrderText {
-  /// Returns the page of a report, with a line end after it.
+  /// Returns the page of a report, with a line end after it; asked to, with every figure explained.
   ///
   /// - Complexity: O(*n*) in the entries.
-  package static func bytes(of report: OrderReport, _ context: ReportContext) -> [UInt8] {
+  package static func bytes(
+    of report: OrderReport, _ context: ReportContext, explained: Bool = false
+  ) -> [UInt8] {
     let tables = OrderTables(
-      report: report, context: context, quote: context.quoted, sentence: VisibleText.of)
+      report: report, context: context, quote: context.quoted, sentence: VisibleText.of,
+      explains: explained)
     var text = OrderSentence(report: report, quote: context.quoted).text + "\n"
     let facts = OrderFacts(report).lines
     if !facts.isEmpty { text += facts.joined(separator: "; ") + ".\n" }

@@ -22,11 +22,20 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The form: text, json, markdown, csv or html.")
   var format = Format.text
 
+  @Flag(help: "Tell each figure as the sum of its entries, with file and line.")
+  var explain = false
+
   @Argument(help: "The number of the order.")
   var order: String
 
   @Argument(help: "Ledger files, folders or patterns.")
   var ledgers: [String] = []
+
+  func validate() throws {
+    guard !explain || format == .text || format == .markdown else {
+      throw ValidationError("--explain goes with --format text or markdown")
+    }
+  }
 
   func run() async throws {
     let console = Console(options.console)
@@ -55,8 +64,8 @@ struct ShowCommand: AsyncParsableCommand {
     return switch format {
     case .json: OrderJSON.bytes(of: report, context)
     case .csv: OrderCSV.bytes(of: report, context)
-    case .markdown: OrderMarkdown.bytes(of: report, context)
-    case .text, .html: OrderText.bytes(of: report, context)
+    case .markdown: OrderMarkdown.bytes(of: report, context, explained: explain)
+    case .text, .html: OrderText.bytes(of: report, context, explained: explain)
     }
   }
 }

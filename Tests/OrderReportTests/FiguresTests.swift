@@ -212,7 +212,7 @@ struct FiguresTests {
     ledger.item(1, "100")
     ledger.item(2, "-100", [.appliesToEntry: "1"])
     ledger.item(3, "96")
-    let derivation = try ledger.report().report.derivation(ofLine: 0, afterQueue: true)
+    let derivation = try #require(try ledger.report().report.explanations.first?.afterQueue)
     #expect(derivation.net.description == "96")
     #expect(
       derivation.terms.map { "\($0.quantity) \($0.reference.text)" }

@@ -30,6 +30,31 @@ struct OrderTextTests {
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 100 })
   }
 
+  @Test func `asked to, the text tells each figure as the sum of its entries`() throws {
+    let (report, context) = try WorkedExample.w1.report()
+    let text = String(
+      decoding: OrderText.bytes(of: report, context, explained: true), as: UTF8.self)
+    let parts = text.split(separator: "\nHow each figure comes about\n")
+    try #require(parts.count == 2)
+    let rows = parts[1].split(separator: "\n").map { row in
+      row.split(separator: " ").joined(separator: " ")
+        .replacing(#/, [^ )]*:[0-9]+/#, with: ", place")
+    }
+    // W1: 50 put out at 10 and 20 in 100 and 75 minutes; the queue takes the last one back.
+    #expect(
+      rows == [
+        "Figure Sum",
+        "Net of line 10000 50 = 50 (I-1, place)",
+        "after the queue 0 = 50 (I-1, place) - 50 (Q-1, place)",
+        "Output of 10 50 = 50 (C-1, place)",
+        "Run of 10 100 = 100 (C-1, place)",
+        "Output of 20 50 = 50 (C-2, place)",
+        "after the queue 0 = 50 (C-2, place) - 50 (Q-1.C, place)",
+        "Run of 20 75 = 75 (C-2, place)",
+        "after the queue 0 = 75 (C-2, place) - 75 (Q-1.C, place)",
+      ])
+  }
+
   @Test func `the seed as Markdown`() throws {
     let (report, context) = try WorkedExample.w1.report()
     let text = String(decoding: OrderMarkdown.bytes(of: report, context), as: UTF8.self)

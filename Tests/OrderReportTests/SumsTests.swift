@@ -15,6 +15,7 @@ struct SumsTests {
     for position in 0..<posted.ledger.orders.count {
       let report = OrderReport(posted.history(of: position), context)
       expectLines(of: report, "seed \(seed)")
+      expectExplanations(of: report, "seed \(seed)")
       expectOperations(of: report, "seed \(seed)")
       totals.add(report)
     }
@@ -120,8 +121,6 @@ struct SumsTests {
       let posted = entries.filter { $0.state == .posted }.map(\.quantity).sum
       #expect(line.posted.net == posted, "\(seed)")
       #expect(line.afterQueue.net == entries.map(\.quantity).sum, "\(seed)")
-      let derivation = report.derivation(ofLine: index, afterQueue: true)
-      #expect(derivation.terms.map(\.quantity).sum == line.afterQueue.net, "\(seed)")
       let last = entries.last { $0.state == .posted }?.runningNet ?? .zero
       #expect(last == line.posted.net, "\(seed)")
     }
@@ -129,6 +128,15 @@ struct SumsTests {
     let synopsis = report.synopsis
     let told = synopsis.posted + synopsis.postedAgain - synopsis.reversed - synopsis.unexplained
     #expect(told == synopsis.net, "\(seed)")
+  }
+
+  private func expectExplanations(of report: OrderReport, _ seed: String) {
+    for explanation in report.explanations {
+      for derivation in [explanation.posted, explanation.afterQueue].compactMap(\.self) {
+        #expect(derivation.terms.map(\.quantity).sum == derivation.net, "\(seed)")
+      }
+      #expect(explanation.posted.terms.allSatisfy { $0.state == .posted }, "\(seed)")
+    }
   }
 
   private func expectOperations(of report: OrderReport, _ seed: String) {
