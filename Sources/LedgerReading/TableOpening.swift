@@ -121,11 +121,17 @@ struct TableOpening: Sendable {
         assume(.encoding, (hasMark ? .utf16 : encoding).rawValue)
       }
     case .text(let start):
-      guard let flaw = UTF8Validation.firstFlaw(in: file.bytes.span, from: start), !flaw.isCutOff
+      guard let flaw = UTF8Validation.firstFlaw(in: file.bytes.span, from: start), !flaw.isCutOff,
+        // Half of a surrogate pair is UTF-8 gone wrong, and no letter of a code page.
+        !Self.isSurrogate(file.bytes[flaw.offset...].prefix(2))
       else { return }
       assume(.encoding, suspectedEncoding(of: file).rawValue)
     case .empty, .json, .archive, .foreign: break
     }
+  }
+
+  private static func isSurrogate(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first == 0xED && bytes.last ?? 0 >= 0xA0 && bytes.last ?? 0 < 0xC0
   }
 
   /// The code page in which more names are known, else the one in which more bytes are letters.

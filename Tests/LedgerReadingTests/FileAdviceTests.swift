@@ -104,6 +104,7 @@ struct FileAdviceTests {
     let ansi = Self.german.unicodeScalars.map { UInt8(clamping: $0.value) }
     #expect(try form(ansi).isEncodingSuspected)
     #expect(try !form(Self.utf16(Self.german)).isEncodingSuspected)
+    #expect(try !form(Self.english.utf8 + [0xED, 0xA0, 0x80]).isEncodingSuspected)
     let utf8 = try form([0xEF, 0xBB, 0xBF] + Self.german.utf8)
     #expect(utf8.hasByteOrderMark && utf8.delimiter == ";" && utf8.lineEnd == "LF")
   }
