@@ -19,10 +19,10 @@ extension FileDescription {
     guard kind == .itemLedgerEntries, missing.contains(where: { $0.column == .orderNo }),
       let document = fields.first(where: { $0.use == .read(.documentNo) })
     else { return }
+    let name = VisibleText.of(document.name)
     questions.append(
-      "Does '\(VisibleText.of(document.name))' hold the number of the order? "
-        + "Then a profile can say so with columns: {\"Order No.\": \"\(VisibleText.of(document.name))\"}."
-    )
+      "Does '\(name)' hold the number of the order? "
+        + "Then a profile can say so with columns: {\"Order No.\": \"\(name)\"}.")
   }
 
   private mutating func adviseDecimals(stated: DecimalSign) {
