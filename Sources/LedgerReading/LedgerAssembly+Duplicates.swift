@@ -20,10 +20,11 @@ extension LedgerAssembly {
           diagnostics.append(duplicate(row, of: twin, in: builder))
           continue
         }
+        // Each with each: the first file may lack the column in which two others differ.
+        let other = kept.first { !differences(row, $0, in: builder).isEmpty }
         kept.append(row)
-        let differing = differences(row, base, in: builder)
-        guard differing.isEmpty else {
-          diagnostics.append(duplicate(row, of: base, in: builder))
+        if let other {
+          diagnostics.append(duplicate(row, of: other, in: builder))
           continue
         }
         let pair = FilePair(first: builder.places[base].source, second: place.source)
