@@ -51,12 +51,12 @@ PAGE_SIZE = 700
 class Project:
     """The folder of one shape: where its files go, and its settings."""
 
-    def __init__(self, root, name, profile=""):
+    def __init__(self, root, name, settings=""):
         self.root = root / name
         self.random = random.Random(name)
         for table in ("ledger", "queue"):
             (self.root / "Site" / table).mkdir(parents=True, exist_ok=True)
-        (self.root / "Site/site.yml").write_text(SETTINGS + profile, encoding="utf-8")
+        (self.root / "Site/site.yml").write_text(SETTINGS + settings, encoding="utf-8")
 
     def folder(self, table):
         return self.root / "Site" / ("queue" if table.is_queue else "ledger")
@@ -68,11 +68,21 @@ class Project:
         return mixed
 
 
-def profile(pattern, **keys):
-    """A profile for the files of a pattern, as `site.yml` has it."""
-    lines = [f"  - files: [\"Site/ledger/{pattern}\", \"Site/queue/{pattern}\"]"]
-    lines += [f"    {key}: {value}" for key, value in keys.items()]
-    return "profiles:\n" + "\n".join(lines) + "\n"
+def profiles(some, ending, keys, german=False):
+    """The profiles that `site.yml` needs for the files of tables: how all are read, and of each
+    the columns that no source names in German."""
+    lines = []
+    for table in some:
+        folder = "queue" if table.is_queue else "ledger"
+        own = {column.caption: json.dumps(column.german, ensure_ascii=False)
+               for column in table.columns if german and column.caption in tables.UNTRANSLATED}
+        if keys or own:
+            lines.append(f"  - files: Site/{folder}/{table.file}{ending}")
+            lines += [f"    {key}: {value}" for key, value in keys.items()]
+        if own:
+            lines.append("    columns:")
+            lines += [f"      {caption}: {german}" for caption, german in own.items()]
+    return "profiles:\n" + "".join(line + "\n" for line in lines) if lines else ""
 
 
 # The shapes. Each is a function of the folder and the plant.
@@ -81,8 +91,8 @@ def profile(pattern, **keys):
 def delimited(dialect, keys, change=None):
     """Delimited text in a dialect, with the keys of its profile."""
     def write(root, name, plant):
-        project = Project(root, name, profile("*" + dialect.ending, **keys) if keys else "")
         some = (change or (lambda tables: tables))(tables.of(plant))
+        project = Project(root, name, profiles(some, dialect.ending, keys, dialect.german))
         for table in project.rearranged(some, shuffled=bool(keys)):
             text_files.write(project.folder(table), table, dialect)
     return write
@@ -134,7 +144,7 @@ def by_xlsxwriter(**options):
 
 
 def by_libreoffice(root, name, plant):
-    project = Project(root, name)
+    project = Project(root, name, profiles(tables.of(plant), ".xlsx", {}, german=True))
     for is_queue in (False, True):
         some = [t for t in project.rearranged(tables.of(plant)) if t.is_queue == is_queue]
         workbooks.write_libreoffice(project.folder(some[0]), some)
@@ -150,9 +160,7 @@ def configuration_package(root, name, plant):
 
 def bc2adls(root, name, plant):
     """A first delta of all records and a second one of those that changed since or are gone."""
-    project = Project(
-        root, name, "ledger: Site/ledger/*/*.csv\nqueue: Site/queue/*/*.csv\n"
-        + profile("*/*.csv", base="bc2adls"))
+    project = Project(root, name, LAKE_SETTINGS)
     cut = len(plant.postings) * 3 // 4
     for early, table in zip(tables.of(plant, cut), tables.of(plant)):
         folder = project.folder(table) / f"{table.lake_name}"
@@ -217,6 +225,14 @@ def _parquet(table, source, parquet):
     return (f"copy (select {casts} from read_csv('{source}', all_varchar = true, header = true, "
             f"quote = '\"', escape = '\"', delim = ',')) to '{parquet}'")
 
+
+LAKE_SETTINGS = """\
+ledger: Site/ledger/*/*.csv
+queue: Site/queue/*/*.csv
+profiles:
+  - files: [Site/ledger/*/*.csv, Site/queue/*/*.csv]
+    base: bc2adls
+"""
 
 GERMAN_KEYS = {"decimal": '","', "dateFormat": "dd.MM.yyyy"}
 
