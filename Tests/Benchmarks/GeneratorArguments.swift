@@ -18,7 +18,7 @@ struct GeneratorArguments {
           throw BenchArguments.Mistake(message: "--seed needs a whole number")
         }
         seed = value
-      default: folder = try BenchArguments.folder(argument, after: folder)
+      default: folder = try BenchArguments.path(argument, after: folder)
       }
     }
     guard !folder.isEmpty else { throw BenchArguments.Mistake(message: "no folder was named") }

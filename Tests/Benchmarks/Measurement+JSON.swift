@@ -25,7 +25,7 @@ extension Measurement {
   }
 
   /// A number without the digits that no clock has.
-  private static func figure(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
+  static func figure(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
 
   /// A thread that renders waits for nothing, so its processor time counts.
   private var renderMicrosecondsPerKilobyte: Double {

@@ -42,8 +42,8 @@ struct Measurement {
 
   init(_ arguments: MeasurementArguments) async throws(Failure) {
     rounds = arguments.rounds
-    try digest(arguments.folder)
-    let ledger = try read(arguments.folder)
+    try digest(arguments.path)
+    let ledger = try read(arguments.path)
     peakBytesAfterReading = ProcessUsage.peakBytes
     rowCount = ledger.sources.reduce(0) { $0 + $1.rowCount }
     ledgerBytes = ledger.sources.reduce(0) { $0 + $1.byteCount }

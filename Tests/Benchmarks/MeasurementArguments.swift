@@ -1,7 +1,7 @@
 /// What a measurement is asked for.
 struct MeasurementArguments {
   private(set) var rounds = 3
-  private(set) var folder = ""
+  private(set) var path = ""
 
   init(_ arguments: ArraySlice<String>) throws(BenchArguments.Mistake) {
     var rest = arguments
@@ -9,9 +9,9 @@ struct MeasurementArguments {
       switch argument {
       case "--rounds":
         rounds = try BenchArguments.number(rest.popFirst(), argument, in: 1...1000)
-      default: folder = try BenchArguments.folder(argument, after: folder)
+      default: path = try BenchArguments.path(argument, after: path)
       }
     }
-    guard !folder.isEmpty else { throw BenchArguments.Mistake(message: "no folder was named") }
+    guard !path.isEmpty else { throw BenchArguments.Mistake(message: "no path was named") }
   }
 }

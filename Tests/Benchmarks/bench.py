@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures storno against its goals and against other programs, all in one run.
 
-usage: bench.py BIN [--json FILE] [--orders N,N] [--rounds N] [--skip NAME,NAME]
+usage: bench.py BIN [--json FILE] [--orders N,N] [--format-rows N] [--rounds N] [--skip NAME,NAME]
 
 BIN is the folder with `storno` and `storno-bench`. Ledgers of 10,000 and 100,000 orders are made on
 a file system in memory where there is one (TMPDIR goes first). Every round runs every measure once,
@@ -9,15 +9,20 @@ in turn, so that a busy moment of the machine does not fall on one of them; the 
 counts. CPU time and peak memory are those of the child process; no peak is below this script's own,
 some 15 MB, which the child has for a moment. From ledger-digest on a row is a stage of one thread
 in one process, without start and output, timed by `storno-bench measure`: the fastest of three
-times, as duckdb-read is, and the peak memory up to the end of reading or of all. The names to skip
-are those of the table's first column (build-html, hugo, ...). Removes its files; ends with 1 if a
-tool is missing or a program fails, and with 0 whether or not the goals are met: they are printed
-next to the figures.
+times, as duckdb-read is, and the peak memory up to the end of reading or of all. A last table has
+one item ledger as CSV, JSON and workbook, read in one thread: the fastest of three times, as are
+those of zlib, which unpacks the workbook in memory, and of Foundation's decoder; --format-rows 0
+leaves it out. The names to skip are those of the tables' first column (build-html, hugo, ...).
+Removes its files; ends with 1 if a tool is missing or a program fails, and with 0 whether or not the
+goals are met: they are printed next to the figures.
 """
 
 import argparse
+import datetime
 import importlib.util
+import itertools
 import json
+import multiprocessing
 import os
 import platform
 import shutil
@@ -48,8 +53,11 @@ class Run:
         self.wall, self.cpu, self.memory, self.output = wall, cpu, memory, output
 
 
-def run(command, cores=None, cwd=None, seconds=CHILD_SECONDS):
-    """Runs a command to its end, on at most so many cores, and returns its Run."""
+def run(command, cores=None, cwd=None, seconds=CHILD_SECONDS, discards=False):
+    """Runs a command to its end, on at most so many cores, and returns its Run.
+
+    What is discarded goes nowhere, so that no file has to take it.
+    """
 
     def bind():
         if cores and hasattr(os, "sched_setaffinity"):
@@ -59,7 +67,8 @@ def run(command, cores=None, cwd=None, seconds=CHILD_SECONDS):
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         child = subprocess.Popen(
-            command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
+            command, cwd=cwd, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL if discards else output, stderr=errors,
             preexec_fn=bind, start_new_session=True)
         timer = threading.Timer(seconds, lambda: os.killpg(child.pid, signal.SIGKILL))
         timer.start()
@@ -98,23 +107,82 @@ def folder_bytes(folder, suffix=""):
     return sum(s[2] for name, s in folder_state(folder).items() if name.endswith(suffix))
 
 
-class Bench:
+class Table:
+    """Measures that are taken in turn, and what they came to."""
+
+    # The measure that the others are compared with in the last column, if any.
+    yardstick = None
+
+    def __init__(self, binaries, work, skip):
+        self.storno = os.path.join(binaries, "storno")
+        self.bench = os.path.join(binaries, "storno-bench")
+        self.work, self.skip = work, skip
+        self.results = {}
+        self.facts = {}
+
+    def round(self):
+        for name, measure in self.measures():
+            if name in self.skip:
+                continue
+            self.results.setdefault(name, []).append(measure())
+
+    def median(self, name, part="wall"):
+        runs = self.results.get(name)
+        return statistics.median(getattr(r, part) for r in runs) if runs else None
+
+    def ratio(self, over, under, part="wall"):
+        top, bottom = self.median(over, part), self.median(under, part)
+        return top / bottom if top is not None and bottom else None
+
+    def report(self):
+        print(f"\n{self.title()}; median of "
+              f"{max(map(len, self.results.values()), default=0)} rounds")
+        last = f"{'/ ' + self.yardstick:>10}" if self.yardstick else ""
+        print(f"  {'measure':<16}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{last}")
+        for name in self.results:
+            share = self.ratio(name, self.yardstick)
+            print(f"  {name:<16}{self.median(name):>10.3f}{self.median(name, 'cpu'):>10.3f}"
+                  f"{self.median(name, 'memory') / 1e6:>10.1f}"
+                  + ((f"{share:>10.2f}" if share is not None else f"{'-':>10}") if last else "")
+                  + f"  {self.rate(name)}".rstrip())
+        for name, value in self.facts.items():
+            print(f"  {name}: {value:,}")
+        for what, figure, comparison, goal, unit in self.goals():
+            if figure is None:
+                continue
+            met = figure <= goal if comparison == "<=" else figure >= goal
+            print(f"  {'met   ' if met else 'missed'}  {what}: {figure:.2f} {unit}".rstrip()
+                  + f" (goal {comparison} {goal} {unit}".rstrip() + ")")
+
+    def record(self):
+        return {
+            "measures": {
+                name: {"wall": [r.wall for r in runs], "cpu": [r.cpu for r in runs],
+                       "memory": [r.memory for r in runs]}
+                for name, runs in self.results.items()},
+            "facts": self.facts,
+            "goals": [
+                dict(zip(("what", "figure", "comparison", "goal", "unit"), goal))
+                for goal in self.goals() if goal[1] is not None],
+        }
+
+
+class Bench(Table):
     """The measures of one number of orders."""
 
+    yardstick = "tar-x"
+
     def __init__(self, binaries, work, orders, skip):
-        self.storno = os.path.join(binaries, "storno")
-        self.generator = os.path.join(binaries, "storno-bench")
-        self.work, self.orders, self.skip = work, orders, skip
+        super().__init__(binaries, work, skip)
+        self.orders = orders
         self.ledger = os.path.join(work, "ledger")
         self.site = os.path.join(work, "site")
         self.archive = os.path.join(work, "site.tar")
         self.html_only = os.path.join(work, "html-only.yml")
-        self.results = {}
-        self.facts = {}
 
     def prepare(self):
         os.makedirs(self.ledger)
-        run([self.generator, "generate", "--orders", str(self.orders), "--seed", "1",
+        run([self.bench, "generate", "--orders", str(self.orders), "--seed", "1",
              "--entries-per-order", "10", self.ledger])
         with open(self.html_only, "w") as file:
             file.write("formats: []\n")
@@ -144,16 +212,13 @@ class Bench:
         yield "duckdb-read", self.duckdb
 
     def round(self):
-        for name, measure in self.measures():
-            if name in self.skip:
-                continue
-            self.results.setdefault(name, []).append(measure())
+        super().round()
         if not self.skip.issuperset(STAGES):
             self.measure_stages()
 
     def measure_stages(self):
         """Times reading, judging and rendering inside one process, each by itself."""
-        found = json.loads(run([self.generator, "measure", self.ledger], cores=1).output)
+        found = json.loads(run([self.bench, "measure", self.ledger], cores=1).output)
         for name, stages in STAGES.items():
             if name in self.skip:
                 continue
@@ -306,14 +371,6 @@ print(min(walls), min(cpus))
 
     # Figures and goals.
 
-    def median(self, name, part="wall"):
-        runs = self.results.get(name)
-        return statistics.median(getattr(r, part) for r in runs) if runs else None
-
-    def ratio(self, over, under, part="wall"):
-        top, bottom = self.median(over, part), self.median(under, part)
-        return top / bottom if top is not None and bottom else None
-
     def goals(self):
         """Yields what, figure, comparison, goal and unit."""
         if self.orders >= 100_000:
@@ -353,52 +410,163 @@ print(min(walls), min(cpus))
             return f"{self.per_kilobyte(name):.2f} µs a KB"
         return ""
 
-    def report(self):
-        print(f"\n{self.orders:,} orders, {self.orders * 10:,} entries; median of "
-              f"{max(map(len, self.results.values()), default=0)} rounds")
-        print(f"  {'measure':<16}{'wall s':>10}{'CPU s':>10}{'peak MB':>10}{'/ tar x':>10}")
-        for name in self.results:
-            share = self.ratio(name, "tar-x")
-            print(f"  {name:<16}{self.median(name):>10.3f}{self.median(name, 'cpu'):>10.3f}"
-                  f"{self.median(name, 'memory') / 1e6:>10.1f}"
-                  + (f"{share:>10.2f}" if share is not None else f"{'-':>10}")
-                  + f"  {self.rate(name)}".rstrip())
-        for name, value in self.facts.items():
-            print(f"  {name}: {value:,}")
-        for what, figure, comparison, goal, unit in self.goals():
-            if figure is None:
-                continue
-            met = figure <= goal if comparison == "<=" else figure >= goal
-            print(f"  {'met   ' if met else 'missed'}  {what}: {figure:.2f} {unit}".rstrip()
-                  + f" (goal {comparison} {goal} {unit}".rstrip() + ")")
+    def title(self):
+        return f"{self.orders:,} orders, {self.orders * 10:,} entries"
 
     def record(self):
-        return {
-            "orders": self.orders,
-            "measures": {
-                name: {"wall": [r.wall for r in runs], "cpu": [r.cpu for r in runs],
-                       "memory": [r.memory for r in runs]}
-                for name, runs in self.results.items()},
-            "facts": self.facts,
-            "goals": [
-                dict(zip(("what", "figure", "comparison", "goal", "unit"), goal))
-                for goal in self.goals() if goal[1] is not None],
-        }
+        return {"orders": self.orders} | super().record()
 
 
-def require_tools(binaries, skip):
+class Formats(Table):
+    """The measures of one item ledger in each format."""
+
+    # The columns of a page of OData that are no text.
+    NUMBERS = {"Entry No.", "Quantity", "Remaining Quantity", "Applies-to Entry", "Order Line No.",
+               "Qty. per Unit of Measure", "Item Register No."}
+    COLUMNS = 17
+    # What a plant posts to the item ledger for an order, at least.
+    ROWS_PER_ORDER = 2
+
+    def __init__(self, binaries, work, rows, skip):
+        super().__init__(binaries, work, skip)
+        self.rows = rows
+        self.csv, self.json, self.xlsx = (
+            os.path.join(work, "item." + ending) for ending in ("csv", "json", "xlsx"))
+
+    def write(self):
+        """Writes the files."""
+        ledger = os.path.join(self.work, "ledger")
+        os.makedirs(ledger)
+        orders = self.rows // self.ROWS_PER_ORDER + 1
+        run([self.bench, "generate", "--orders", str(orders), "--seed", "1",
+             "--entries-per-order", "10", ledger])
+        with open(os.path.join(ledger, "item.csv")) as file:
+            table = [line.rstrip("\n").split(",")[:self.COLUMNS]
+                     for line in itertools.islice(file, self.rows + 1)]
+        shutil.rmtree(ledger)
+        if len(table) != self.rows + 1:
+            raise Failure(f"the plant has {len(table) - 1} item entries only")
+        with open(self.csv, "w") as file:
+            file.writelines(",".join(row) + "\n" for row in table)
+        self.write_json(table[0], table[1:])
+        self.write_xlsx(table[0], table[1:])
+
+    def prepare(self):
+        # In a process of its own: children begin with the memory of this one.
+        child = multiprocessing.get_context("fork").Process(target=self.write)
+        child.start()
+        child.join()
+        if child.exitcode != 0:
+            raise Failure("the files of the formats could not be written")
+        self.facts["format rows"] = self.rows
+        for path in (self.csv, self.json, self.xlsx):
+            self.facts[f"{os.path.basename(path)} bytes"] = os.path.getsize(path)
+
+    def write_json(self, header, rows):
+        """Writes the rows as one page of an OData V4 web service."""
+        names = [name.replace(".", "").replace("-", "_").replace(" ", "_") for name in header]
+
+        def value(name, text):
+            if name == "Open":
+                return "true" if text == "Yes" else "false"
+            return text or "0" if name in self.NUMBERS else json.dumps(text)
+
+        with open(self.json, "w") as file:
+            file.write('{"@odata.context":"https://erp.example/$metadata#Entries","value":[')
+            for number, row in enumerate(rows):
+                members = (f'"{name}":{value(column, text)}'
+                           for name, column, text in zip(names, header, row))
+                file.write((",\n{" if number else "\n{") + ",".join(members) + "}")
+            file.write("\n]}\n")
+
+    def write_xlsx(self, header, rows):
+        """Writes the rows as a list that Business Central opens in Excel."""
+        import xlsxwriter
+
+        with xlsxwriter.Workbook(self.xlsx) as book:
+            sheet = book.add_worksheet("Item Ledger Entries")
+            day = book.add_format({"num_format": "yyyy\\-mm\\-dd"})
+            sheet.write_row(0, 0, header)
+            for number, row in enumerate(rows, 1):
+                for column, (name, text) in enumerate(zip(header, row)):
+                    if name == "Posting Date":
+                        sheet.write_datetime(
+                            number, column, datetime.datetime.fromisoformat(text), day)
+                    elif name in self.NUMBERS:
+                        sheet.write_number(number, column, float(text or 0))
+                    elif text:
+                        sheet.write_string(number, column, text)
+
+    def measures(self):
+        """Yields name and function; each function returns a Run."""
+        yield "csv-read", lambda: self.read(self.csv)
+        yield "json-read", lambda: self.read(self.json)
+        yield "json-foundation", lambda: self.timed([self.bench, "decode", self.json])
+        yield "xlsx-read", lambda: self.read(self.xlsx)
+        yield "xlsx-zlib", self.unpack
+        yield "xlsx-unzip", lambda: run(["unzip", "-p", self.xlsx], cores=1, discards=True)
+
+    def read(self, path):
+        return self.timed([self.bench, "read", path])
+
+    def timed(self, command):
+        """Runs a command that says itself how long its work took."""
+        whole = run(command, cores=1)
+        found = json.loads(whole.output)
+        if found["rows"] != self.rows:
+            raise Failure(f"{' '.join(command)}: {found['rows']} rows instead of {self.rows}")
+        return Run(found["wall"], found["cpu"], found["peakBytes"])
+
+    def unpack(self):
+        """Unpacks every part in memory with zlib, its check sum included, three times."""
+        script = """
+import sys, time, zipfile
+walls, cpus = [], []
+for _ in range(3):
+    wall, cpu = time.perf_counter(), time.process_time()
+    with zipfile.ZipFile(sys.argv[1]) as archive:
+        for name in archive.namelist():
+            archive.read(name)
+    walls.append(time.perf_counter() - wall)
+    cpus.append(time.process_time() - cpu)
+print(min(walls), min(cpus))
+"""
+        whole = run([sys.executable, "-c", script, self.xlsx], cores=1)
+        wall, cpu = map(float, whole.output.split())
+        return Run(wall, cpu, whole.memory)
+
+    def goals(self):
+        """Yields what, figure, comparison, goal and unit."""
+        yield "workbook read / unzip -p", self.ratio("xlsx-read", "xlsx-unzip"), "<=", 1.5, ""
+        yield ("Foundation's decoder / JSON read", self.ratio("json-foundation", "json-read"),
+               ">=", 5, "")
+
+    def rate(self, name):
+        """Returns how fast a format was read, as text."""
+        return f"{self.rows / self.median(name):,.0f} rows/s"
+
+    def title(self):
+        return f"{self.rows:,} item entries with {self.COLUMNS} columns in each format"
+
+
+def require_tools(binaries, skip, has_formats):
     missing = [os.path.join(binaries, name) for name in ("storno", "storno-bench")
                if not os.access(os.path.join(binaries, name), os.X_OK)]
     missing += [tool for tool in ("tar", "hugo") if tool not in skip and not shutil.which(tool)]
-    if "duckdb-read" not in skip and importlib.util.find_spec("duckdb") is None:
-        missing.append("the Python package duckdb")
+    packages = [] if "duckdb-read" in skip else ["duckdb"]
+    if has_formats:
+        packages.append("xlsxwriter")
+        if "xlsx-unzip" not in skip and not shutil.which("unzip"):
+            missing.append("unzip")
+    missing += [f"the Python package {name}" for name in packages
+                if importlib.util.find_spec(name) is None]
     if missing:
         raise Failure("missing: " + ", ".join(missing) + "; 'make deps-bench' installs tools")
 
 
 def work_parent(orders):
     """Returns the folder to work in: TMPDIR, else memory, else the system's; with room enough."""
-    needed = max(orders) * BYTES_PER_ORDER
+    needed = max(orders, default=10_000) * BYTES_PER_ORDER
     candidates = [os.environ.get("TMPDIR"), "/dev/shm", tempfile.gettempdir()]
     for folder in candidates:
         if folder and os.path.isdir(folder) and os.access(folder, os.W_OK):
@@ -413,37 +581,51 @@ def cores():
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
 
+def folder(parent, name):
+    path = os.path.join(parent, name)
+    os.makedirs(path)
+    return path
+
+
+def measure(table, rounds, before_report=lambda: None):
+    """Takes all measures so many times, prints them and removes their files."""
+    table.prepare()
+    for _ in range(rounds):
+        table.round()
+    before_report()
+    table.report()
+    shutil.rmtree(table.work)
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
     parser.add_argument("binaries")
     parser.add_argument("--json")
     parser.add_argument("--orders", default="10000,100000")
+    parser.add_argument("--format-rows", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--skip", default="")
     options = parser.parse_args()
-    sizes = [int(size) for size in options.orders.split(",")]
+    sizes = [int(size) for size in options.orders.split(",") if size != "0"]
     skip = {name for name in options.skip.split(",") if name}
     binaries = os.path.abspath(options.binaries)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    require_tools(binaries, skip)
+    require_tools(binaries, skip, options.format_rows > 0)
     records = []
     with tempfile.TemporaryDirectory(prefix="storno-bench-", dir=work_parent(sizes)) as parent:
         print(f"{platform.platform()}, {cores()} cores, in {os.path.dirname(parent)}")
         for size in sizes:
-            work = os.path.join(parent, str(size))
-            os.makedirs(work)
-            bench = Bench(binaries, work, size, skip)
-            bench.prepare()
-            for _ in range(options.rounds):
-                bench.round()
-            bench.check_rebuild()
-            bench.report()
+            bench = Bench(binaries, folder(parent, str(size)), size, skip)
+            measure(bench, options.rounds, before_report=bench.check_rebuild)
             records.append(bench.record())
-            shutil.rmtree(work)
+        formats = None
+        if options.format_rows > 0:
+            formats = Formats(binaries, folder(parent, "formats"), options.format_rows, skip)
+            measure(formats, options.rounds)
     if options.json:
         with open(options.json, "w") as file:
-            json.dump({"platform": platform.platform(), "cores": cores(), "runs": records},
-                      file, indent=2)
+            json.dump({"platform": platform.platform(), "cores": cores(), "runs": records,
+                       "formats": formats and formats.record()}, file, indent=2)
             file.write("\n")
 
 

@@ -19,6 +19,10 @@ do {
     try LedgerFiles(folder: arguments.folder).write(Plant(arguments))
   case .measure(let arguments):
     print(try await Measurement(arguments).json)
+  case .read(let arguments):
+    print(try FileMeasurement(reading: arguments).json)
+  case .decode(let arguments):
+    print(try FileMeasurement(decoding: arguments).json)
   }
 } catch let error as BenchArguments.Mistake {
   fail("\(error.message)\n\(BenchArguments.usage)", status: 64)
