@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "OutputReversal", dependencies: ["Diagnostics", "ProductionLedger"]),
     .target(
       name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger", "CZlib"],
-      resources: [.embedInCode("captions.csv")]),
+      resources: [.embedInCode("Headers/captions.csv")]),
     .target(name: "SiteSettings", dependencies: ["Diagnostics", "Yams"]),
     .target(name: "ProductionLedger", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
