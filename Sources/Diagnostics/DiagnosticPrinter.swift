@@ -34,19 +34,29 @@ package struct DiagnosticPrinter: Hashable, Sendable {
     for diagnostics: [Diagnostic], files: [String] = [],
     excerpt: (InputLocation) -> SourceLine? = { _ in nil }
   ) -> [UInt8] {
+    let printed = Self.printed(diagnostics, files: files)
     var output: [UInt8] = []
-    var left: [Severity: Int] = [.error: Self.limit, .warning: Self.limit]
-    for diagnostic in diagnostics.inFileOrder(files) {
-      let seats = left[diagnostic.severity, default: 0]
-      left[diagnostic.severity] = seats - 1
-      guard seats > 0 else { continue }
-      append(diagnostic, excerpt, to: &output)
+    for diagnostic in printed { append(diagnostic, excerpt, to: &output) }
+    func unshownCount(_ severity: Severity) -> Int {
+      diagnostics.count { $0.severity == severity } - printed.count { $0.severity == severity }
     }
-    let unshown = (max(0, -left[.error, default: 0]), max(0, -left[.warning, default: 0]))
+    let unshown = (unshownCount(.error), unshownCount(.warning))
     if unshown != (0, 0) {
       append(rest: .unshown(errors: unshown.0, warnings: unshown.1), to: &output)
     }
     return output
+  }
+
+  /// Returns those of the diagnostics that are printed, in file order: `limit` of each severity.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  package static func printed(_ diagnostics: [Diagnostic], files: [String]) -> [Diagnostic] {
+    var left: [Severity: Int] = [.error: limit, .warning: limit]
+    return diagnostics.inFileOrder(files).filter { diagnostic in
+      let seats = left[diagnostic.severity, default: 0]
+      left[diagnostic.severity] = seats - 1
+      return seats > 0
+    }
   }
 
   private func append(

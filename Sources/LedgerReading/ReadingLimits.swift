@@ -8,8 +8,8 @@ enum ReadingLimits {
   static let recordBytes = 16 << 20
   /// Business Central's widest table has some 300.
   static let columns = 1000
-  /// Sources are counted in 16 bits.
-  static let files = Int(UInt16.max)
+  /// Sources are counted in 16 bits, and after them the sets of columns of rows they share.
+  static let files = Int(UInt16.max) / 2
   /// So many rejected cells of one file are kept; 16 bytes each while reading.
   static let flaws = 200_000
   /// Objects with more members are no rows, and finding a key twice would take too much memory.
@@ -20,10 +20,14 @@ enum ReadingLimits {
   static let entries = 20_000
   /// No part of a workbook unpacks to more: a full sheet of 17 columns has some 700 MiB.
   static let partBytes = 1 << 30
-  /// So much may be unpacked from whatever little.
+  /// The parts of a workbook that are read unpack to no more together.
+  static let workbookBytes = 2 << 30
+  /// So much may be unpacked from whatever little, by a part and by all parts together.
   static let freelyUnpackedBytes = 16 << 20
   /// Sheets pack to a tenth, empty ones to a fiftieth; deflate could do a thousandth.
   static let packingRatio = 250
+  /// A ledger needs eight sheets, one for each table; nobody finds a tab among a thousand.
+  static let sheets = 1000
   /// Elements of a sheet lie five deep, of its extensions some ten.
   static let elementDepth = 100
   /// Where a header is looked for when the first line is none.

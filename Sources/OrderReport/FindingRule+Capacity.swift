@@ -98,7 +98,8 @@ extension FindingRule {
         return Finding(
           .a10, .warning, [capacity.reference],
           "\(examination.name(capacity.reference)) takes back output "
-            + "\(capacity.counted.output) of the last operation, but no item entry of that posting does"
+            + "\(capacity.counted.output) of the last operation, "
+            + "but no item entry of that posting does"
         )
       }
       guard capacity.counted.output.isZero, capacity.counted.runTime.isNegative,

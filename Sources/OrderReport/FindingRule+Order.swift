@@ -39,7 +39,8 @@ extension FindingRule {
       Finding(
         .a18, .info, references,
         "\(examination.context.names(of: references)) "
-          + "\(references.count == 1 ? "is" : "are") wholly reversed; components are not returned by that, and the order has consumption in \(entries)"
+          + "\(references.count == 1 ? "is" : "are") wholly reversed; "
+          + "components are not returned by that, and the order has consumption in \(entries)"
       )
     ]
   }

@@ -2,7 +2,9 @@ import OutputReversal
 import ProductionLedger
 
 extension OrderReport {
-  /// Every net figure with its entries: the lines, then each measure of each operation that has any.
+  /// Every net figure with its entries.
+  ///
+  /// The lines first, then each measure of each operation that has any entries.
   ///
   /// - Complexity: O(*n* · *m*) for *n* entries and *m* operations.
   package var explanations: [FigureExplanation] {

@@ -30,11 +30,6 @@ extension ReportContext {
     guard !operation.operationNo.isEmpty else { return "the work\(line) without operation" }
     return "operation '\(quoted(operation.operationNo))'\(line)"
   }
-
-  /// Whether the file of a row has a column.
-  func exported(_ column: Column, at place: RowPlace) -> Bool {
-    Int(place.source) < sources.count && sources[Int(place.source)].columns.contains(column)
-  }
 }
 
 extension Measure {

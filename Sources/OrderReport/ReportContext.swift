@@ -13,6 +13,7 @@ package struct ReportContext: Sendable {
   package let entryNumbers: EntryNumbers
   /// The files, in the order they were read.
   package let sources: [LedgerSource]
+  private let columnSets: [Set<Column>]
   /// The limits and the as-of date.
   package let rules: PostingRules
   /// What is shown and what is settled.
@@ -38,10 +39,16 @@ package struct ReportContext: Sendable {
     self.symbols = symbols
     entryNumbers = ledger.entryNumbers
     self.sources = ledger.sources
+    columnSets = ledger.columnSets
     holdsItemLedgerEntries = ledger.holds(.itemLedgerEntries)
     self.rules = rules
     self.options = options
     self.suppressions = suppressions
+  }
+
+  /// Whether a file in which the row was read has a column.
+  func exported(_ column: Column, at place: RowPlace) -> Bool {
+    columnSets[Int(place.columnSet)].contains(column)
   }
 
   /// How the site names a user: the name, the initials, or nothing.

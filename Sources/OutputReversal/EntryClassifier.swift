@@ -29,8 +29,8 @@ struct EntryClassifier {
     orderType = table.numbers(.orderType)
     let texts = [Column.orderNo, .itemNo, .variantCode, .locationCode, .lotNo, .serialNo]
       .map { ComparedText(column: $0, values: table.symbols($0)) }
-    compared = ledger.sources.map { source in
-      texts.filter { source.columns.contains($0.column) && !$0.values.isEmpty }
+    compared = ledger.columnSets.map { columns in
+      texts.filter { columns.contains($0.column) && !$0.values.isEmpty }
     }
   }
 
@@ -70,8 +70,8 @@ struct EntryClassifier {
 
   private func agree(_ row: Int, _ target: Int) -> Bool {
     let places = ledger.itemLedgerEntries.table.places
-    let others = compared[Int(places[target].source)]
-    for text in compared[Int(places[row].source)] where text.values[row] != text.values[target] {
+    let others = compared[Int(places[target].columnSet)]
+    for text in compared[Int(places[row].columnSet)] where text.values[row] != text.values[target] {
       if others.contains(where: { $0.column == text.column }) { return false }
     }
     let line = ledger.itemLedgerEntries[row].orderLineNo

@@ -15,9 +15,9 @@ package enum EntryReference: Hashable, Sendable {
   /// A reversal posted to the native ledger, `P-1`.
   case posting(Int)
 
-  /// The reference as it is written and as its anchor is called, in a ledger whose entries are
-  /// numbered like that: ASCII letters, digits and `.=_-`.
+  /// The reference as it is written and as its anchor is called.
   ///
+  /// Of ASCII letters, digits and `.=_-`, in a ledger whose entries are numbered like that.
   /// - Complexity: O(*n*) in its length.
   /// - Source: contract.md section 4, inputs.md section 3.
   package func text(_ numbers: EntryNumbers, _ symbols: SymbolTable) -> String {

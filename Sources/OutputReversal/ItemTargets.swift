@@ -16,18 +16,18 @@ struct ItemTargets: Sendable {
     entryNos = table.numbers(.entryNo)
     appliesTo = table.numbers(.appliesToEntry)
     places = table.places
-    isLackingColumn = ledger.sources.map {
+    isLackingColumn = ledger.columnSets.map { !$0.contains(.appliesToEntry) }
+    let isLackingSomewhere = ledger.sources.contains {
       $0.kind == .itemLedgerEntries && !$0.columns.contains(.appliesToEntry)
     }
-    applications =
-      isLackingColumn.contains(true) ? Self.soleInbound(ledger.applicationEntries) : [:]
+    applications = isLackingSomewhere ? Self.soleInbound(ledger.applicationEntries) : [:]
   }
 
   /// The number in the row's Applies-to Entry or, where its file lacks the column, that of its only
   /// application; or nil.
   func target(ofRow row: Int) -> EntryNo? {
     if !appliesTo.isEmpty, appliesTo[row] > 0 { return EntryNo(appliesTo[row]) }
-    guard !applications.isEmpty, isLackingColumn[Int(places[row].source)],
+    guard !applications.isEmpty, isLackingColumn[Int(places[row].columnSet)],
       let inbound = applications[entryNos[row]], inbound > 0
     else { return nil }
     return EntryNo(inbound)

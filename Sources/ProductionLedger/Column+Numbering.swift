@@ -1,6 +1,7 @@
 extension Column {
-  /// Which numbering the entry numbers of the column are of in a table of `kind`, or nil for a
-  /// column of other values.
+  /// Which numbering the entry numbers of the column are of in a table of `kind`.
+  ///
+  /// Nil for a column of other values.
   package func numbering(in kind: TableKind) -> EntryNumbers.Numbering? {
     switch self {
     case .entryNo: kind.numbering

@@ -1,8 +1,8 @@
-/// How the entry numbers of a ledger are written: as whole numbers, or as the texts of a system
-/// that numbers its documents otherwise.
+/// How the entry numbers of a ledger are written.
 ///
-/// Each numbering stands apart. One that is text is held as its texts in byte order: the first one
-/// is `EntryNo` 1. Whole numbers need nothing, so a ledger of Business Central holds nothing.
+/// As whole numbers, or as the texts of a system that numbers its documents otherwise. Each numbering
+/// stands apart. One that is text is held as its texts in byte order: the first one is `EntryNo` 1.
+/// Whole numbers need nothing, so a ledger of Business Central holds nothing.
 /// - Source: inputs.md section 3.
 package struct EntryNumbers: Sendable {
   /// What is numbered by itself; a reference is of the numbering of what it refers to.
@@ -41,9 +41,9 @@ package struct EntryNumbers: Sendable {
     symbol(of: no, in: numbering).map(symbols.text) ?? String(no.number)
   }
 
-  /// Returns the entry number that is written like that, or nil when the numbering has none; a
-  /// whole number need not be that of an entry.
+  /// Returns the entry number that is written like that, or nil when the numbering has none.
   ///
+  /// A whole number need not be that of an entry.
   /// - Complexity: O(log *n*) in the entries of a numbering of texts.
   package func number(
     of text: String, in numbering: Numbering, _ symbols: SymbolTable

@@ -9,6 +9,8 @@ package struct Ledger: Sendable {
   package let entryNumbers: EntryNumbers
   /// The files, in the order they were read; `RowPlace.source` counts in it.
   package let sources: [LedgerSource]
+  /// The columns that rows have: of each of `sources`, then of those that share rows.
+  package let columnSets: [Set<Column>]
   /// Table 32.
   package let itemLedgerEntries: ItemLedgerEntries
   /// Table 5832.
@@ -32,15 +34,18 @@ package struct Ledger: Sendable {
 
   /// Creates a ledger of the tables that were read; a kind that was not given has no rows.
   ///
+  /// `sharedColumns` are the sets of columns of rows that were read in several files.
   /// - Complexity: O(*n* + *m* log *m*) for *n* rows of *m* orders.
   package init(
     symbols: SymbolTable, sources: [LedgerSource], tables: [TableKind: LedgerTable],
-    queue: [OutputJournalLine], entryNumbers: EntryNumbers = EntryNumbers()
+    queue: [OutputJournalLine], entryNumbers: EntryNumbers = EntryNumbers(),
+    sharedColumns: [Set<Column>] = []
   ) {
     func table(_ kind: TableKind) -> LedgerTable { tables[kind] ?? .empty }
     self.symbols = symbols
     self.entryNumbers = entryNumbers
     self.sources = sources
+    columnSets = sources.map(\.columns) + sharedColumns
     self.queue = queue
     itemLedgerEntries = ItemLedgerEntries(table(.itemLedgerEntries))
     capacityLedgerEntries = CapacityLedgerEntries(table(.capacityLedgerEntries))
@@ -60,9 +65,9 @@ package struct Ledger: Sendable {
     return ledger
   }
 
-  /// Whether a row's file has a column.
+  /// Whether a file in which the row was read has a column.
   package func exported(_ column: Column, at place: RowPlace) -> Bool {
-    sources[Int(place.source)].columns.contains(column)
+    columnSets[Int(place.columnSet)].contains(column)
   }
 
   /// Whether any file of a kind was given.

@@ -8,12 +8,24 @@ package struct RowPlace: Hashable, Sendable, Comparable {
   package let line: UInt32
   /// The number of the row in its table, from 0: several rows of JSON may stand on one line.
   package let record: UInt32
+  /// Which columns are known of the row: the number of a set in `Ledger.columnSets`.
+  ///
+  /// That of its table, unless the row was read in several files that have different columns.
+  package private(set) var columnSet: UInt16
 
   /// Creates the place of a row.
   package init(source: UInt16, line: UInt32, record: UInt32 = 0) {
     self.source = source
     self.line = line
     self.record = record
+    columnSet = source
+  }
+
+  /// The same place of a row of which the columns of a set are known.
+  package func knowing(columnSet: UInt16) -> RowPlace {
+    var place = self
+    place.columnSet = columnSet
+    return place
   }
 
   /// Orders by table, then as the rows of it come.

@@ -13,10 +13,11 @@ struct Problems {
   ///
   /// - Complexity: O(*n*) in the bytes of files that have diagnostics.
   init(_ diagnostics: [Diagnostic], in files: [InputFile] = []) {
-    let pointers = JSONPointers(of: diagnostics, in: files)
-    self.diagnostics = diagnostics.map(pointers.naming)
     self.files = files.map(\.file)
-    lines = diagnostics.isEmpty ? [] : [SourceLines(of: diagnostics, in: files)]
+    let printed = DiagnosticPrinter.printed(diagnostics, files: self.files)
+    let pointers = JSONPointers(of: printed, in: files)
+    self.diagnostics = diagnostics.map(pointers.naming)
+    lines = printed.isEmpty ? [] : [SourceLines(of: printed, in: files)]
   }
 
   /// The line at a place, or nil when it is not known.

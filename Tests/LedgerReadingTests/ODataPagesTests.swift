@@ -48,7 +48,8 @@ struct ODataPagesTests {
     Case(
       name: "two entities", pages: [page(1...2), page(3...3, of: "$metadata#Others")]),
     Case(
-      name: "no context", pages: [page(1...2, next: "$skiptoken=2", of: nil), page(3...4, of: nil)]),
+      name: "no context",
+      pages: [page(1...2, next: "$skiptoken=2", of: nil), page(3...4, of: nil)]),
     Case(
       name: "no last page", pages: [page(1...2, next: "$skiptoken=2")], error: (0, "last page")),
     Case(

@@ -44,6 +44,40 @@ struct OverlappingExportTests {
     #expect(problems.filter { $0.code == .wDuplicate }.map(\.location?.line) == [2])
   }
 
+  @Test func `of a row in two files the columns of both are known, whichever comes first`() throws {
+    let without = Self.item + "\n1,2026-01-05,A1,1000,50\n"
+    let with = Self.item + ",Lot No.,Applies-to Entry\n1,2026-01-05,A1,1000,50,L1,0\n"
+    for files in [[without, with], [with, without]] {
+      let ledger = try #require(read(files).ledger)
+      let place = ledger.itemLedgerEntries[0].place
+      #expect(place.source == 0)
+      #expect(ledger.exported(.lotNo, at: place) && ledger.exported(.appliesToEntry, at: place))
+      #expect(!ledger.exported(.serialNo, at: place))
+    }
+    let alone = try #require(read([without]).ledger)
+    #expect(!alone.exported(.lotNo, at: alone.itemLedgerEntries[0].place))
+  }
+
+  @Test func `a blank quantity or time of a capacity entry is the 0 of another export`() throws {
+    let measures = ",Output Quantity,Scrap Quantity,Run Time"
+    let (ledger, problems) = read([
+      Self.capacity + measures + "\n1,2026-01-05,A1,10,50,,100\n",
+      Self.capacity + measures + "\n1,2026-01-05,A1,10,50,0,100\n",
+    ])
+    #expect(try #require(ledger).capacityLedgerEntries.count == 1)
+    #expect(!problems.containsError)
+  }
+
+  @Test func `an operation stands once on each line of an order`() throws {
+    let header = "Prod. Order No.,Order Line No.,Operation No.,Next Operation No.\n"
+    let (ledger, problems) = read([
+      Self.item + "\n1,2026-01-05,A1,1000,50\n",
+      header + "A1,10000,10,20\nA1,10000,20,\nA1,20000,10,\n",
+    ])
+    #expect(try #require(ledger).routingLines.count == 3)
+    #expect(!problems.containsError)
+  }
+
   @Test func `which entry a row reverses is a posted fact`() {
     let (ledger, problems) = read([
       Self.capacity + ",Reversed Entry No.\n2,2026-01-06,A1,10,1\n",

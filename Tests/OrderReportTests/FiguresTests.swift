@@ -212,7 +212,7 @@ struct FiguresTests {
     ledger.item(1, "100")
     ledger.item(2, "-100", [.appliesToEntry: "1"])
     ledger.item(3, "96")
-    let derivation = try #require(try ledger.report().report.explanations.first?.afterQueue)
+    let derivation = try #require(try ledger.report().report.explanations.first?.posted)
     #expect(derivation.net.description == "96")
     #expect(
       derivation.terms.map { "\($0.quantity) \($0.reference.text)" }

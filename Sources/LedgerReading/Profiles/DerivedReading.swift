@@ -7,10 +7,15 @@ import ProductionLedger
 struct DerivedReading<Base: RecordReading>: RecordReading {
   private var base: Base
   private let derived: DerivedFields
+  /// After so many bytes of made texts a batch ends.
+  private static var madeBytes: Int { 1 << 26 }
   private let superseded: Set<Int>
   private let links: [Int: [UInt8]]
+  /// The records of the base at hand.
   private var batch: RecordBatch
-  /// How many records of the base were read.
+  /// The first of them that was not passed on.
+  private var next = 0
+  /// How many records of the base were before those at hand.
   private var count = 0
 
   let fields: [HeaderField]
@@ -36,16 +41,28 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
   }
 
   mutating func fill(_ batch: inout RecordBatch) -> Bool {
-    guard base.fill(&self.batch) else { return false }
+    if next == self.batch.count {
+      count += self.batch.count
+      next = 0
+      guard base.fill(&self.batch) else {
+        self.batch.clear(base: 0)
+        return false
+      }
+    }
     let raw = self.batch
+    let first = next
     let bytes = base.text
     batch.clear(base: raw.base)
     batch.unescaped = raw.unescaped
-    for record in 0..<raw.count where !superseded.contains(count + record) {
-      append(record, of: raw, bytes.span, to: &batch)
+    batch.shared = raw.shared
+    // Made of long cells, the texts of a whole batch may be more than its offsets can tell.
+    while next < raw.count, batch.unescaped.count - raw.unescaped.count < Self.madeBytes {
+      if !superseded.contains(count + next) { append(next, of: raw, bytes.span, to: &batch) }
+      next += 1
     }
-    for cell in raw.flawed { passOn(cell, of: raw, to: &batch) }
-    count += raw.count
+    for cell in raw.flawed where (first..<next).contains(cell.record) {
+      passOn(cell, from: first, to: &batch)
+    }
     return true
   }
 
@@ -68,12 +85,12 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     batch.endRecord(start: raw.starts[record], line: Int(raw.lines[record]))
   }
 
-  /// Marks what is made of a cell that has no value.
+  /// Marks what is made of a cell that has no value; `first` is the first record passed on.
   private func passOn(
-    _ cell: RecordBatch.FlawedCell, of raw: RecordBatch, to batch: inout RecordBatch
+    _ cell: RecordBatch.FlawedCell, from first: Int, to batch: inout RecordBatch
   ) {
-    let left = (0..<cell.record).count { superseded.contains(count + $0) }
     guard !superseded.contains(count + cell.record) else { return }
+    let left = first + (first..<cell.record).count { superseded.contains(count + $0) }
     for (field, (_, origin)) in derived.fields.enumerated() where origin.place == cell.field {
       batch.flawed.append(
         RecordBatch.FlawedCell(

@@ -30,6 +30,8 @@ extension LedgerAssembly {
         let pair = FilePair(first: builder.places[base].source, second: place.source)
         pairs[pair] = ((pairs[pair]?.count ?? 0) + 1, pairs[pair]?.place ?? place)
         builder.take(row, into: base, columns: sources[Int(place.source)].columns)
+        let known = builder.places[base].columnSet
+        builder.setColumnSet(sharedColumns.union(known, place.columnSet, of: sources), of: base)
         merged.append(row)
       }
     }
@@ -47,7 +49,7 @@ extension LedgerAssembly {
     let columns = sources[Int(builder.places[row].source)].columns
       .intersection(sources[Int(builder.places[other].source)].columns)
     return builder.kind.postedFacts.filter {
-      columns.contains($0) && !builder.isEqual($0, row, other)
+      columns.contains($0) && !builder.agree($0, row, other)
     }
   }
 

@@ -15,6 +15,7 @@ extension LedgerAssembly {
     let unusual = orders.filter { !OrderSpelling.isPlain(symbols[$0]) }
     guard !unusual.isEmpty else { return }
     let isOrder = Set(orders)
+    let places = firstPlaces()
     var groups: [String: [Symbol]] = [:]
     for symbol in unusual {
       groups[OrderSpelling(symbols[symbol]).normal, default: []].append(symbol)
@@ -25,9 +26,9 @@ extension LedgerAssembly {
       if let plain = symbols.symbol(of: normal), isOrder.contains(plain), !all.contains(plain) {
         all.append(plain)
       }
-      if all.count > 1 { reportSpellings(all) }
+      if all.count > 1 { reportSpellings(all, places) }
     }
-    checkLookAlikes(unusual, among: isOrder)
+    checkLookAlikes(unusual, among: isOrder, places)
   }
 
   /// The distinct numbers of production orders, in the order they were first read.
@@ -40,8 +41,8 @@ extension LedgerAssembly {
   }
 
   /// Reports every spelling that is not normal; of several such ones all but the first.
-  private mutating func reportSpellings(_ spellings: [Symbol]) {
-    let placed = spellings.map { (symbol: $0, place: firstPlace(of: $0)) }
+  private mutating func reportSpellings(_ spellings: [Symbol], _ places: [RowPlace?]) {
+    let placed = spellings.map { (symbol: $0, place: place(of: $0, places)) }
       .sorted { $0.place < $1.place }
     let normal = placed.first { OrderSpelling(symbols[$0.symbol]).isNormal } ?? placed[0]
     for spelling in placed where spelling.symbol != normal.symbol {
@@ -53,7 +54,9 @@ extension LedgerAssembly {
   }
 
   /// Warns of numbers that only look like another one.
-  private mutating func checkLookAlikes(_ unusual: [Symbol], among isOrder: Set<Symbol>) {
+  private mutating func checkLookAlikes(
+    _ unusual: [Symbol], among isOrder: Set<Symbol>, _ places: [RowPlace?]
+  ) {
     var bySkeleton: [String: Symbol] = [:]
     for symbol in unusual where !symbols[symbol].allSatisfy({ $0 < 0x80 }) {
       let spelling = OrderSpelling(symbols[symbol])
@@ -66,19 +69,29 @@ extension LedgerAssembly {
       else { continue }
       diagnostics.append(
         .confusable(
-          symbols.text(symbol), at: orderLocation(firstPlace(of: symbol)),
-          other: symbols.text(other), otherPlace: orderLocation(firstPlace(of: other))))
+          symbols.text(symbol), at: orderLocation(place(of: symbol, places)),
+          other: symbols.text(other), otherPlace: orderLocation(place(of: other, places))))
     }
   }
 
-  /// The first row that names an order.
-  private func firstPlace(of order: Symbol) -> RowPlace {
-    let places = Self.orderColumns.compactMap { kind, column -> RowPlace? in
-      guard let builder = builders[kind] else { return nil }
-      return builder.symbols[column]?.firstIndex(of: order).map { builder.places[$0] }
+  /// The first row that names each order, by the number of its symbol.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  private func firstPlaces() -> [RowPlace?] {
+    var places: [RowPlace?] = Array(repeating: nil, count: symbols.count)
+    for (kind, column) in Self.orderColumns {
+      guard let builder = builders[kind], let orders = builder.symbols[column] else { continue }
+      for (order, place) in zip(orders, builder.places) {
+        let index = Int(order.number)
+        if let first = places[index], first <= place { continue }
+        places[index] = place
+      }
     }
-    return places.min()
-      ?? RowPlace(source: 0, line: 1)
+    return places
+  }
+
+  private func place(of order: Symbol, _ places: [RowPlace?]) -> RowPlace {
+    places[Int(order.number)] ?? RowPlace(source: 0, line: 1)
   }
 
   private func orderLocation(_ place: RowPlace) -> InputLocation {

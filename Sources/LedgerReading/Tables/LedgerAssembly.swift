@@ -23,6 +23,8 @@ struct LedgerAssembly: Sendable {
   var pages = ODataPages()
   /// Which records of a data lake's files count, or nil when no file repeats rows.
   var deltas: DeltaRows?
+  /// What the files know together of rows they share.
+  var sharedColumns = SharedColumns()
   /// The problems found so far, in no order.
   var diagnostics: [Diagnostic] = []
 
@@ -61,7 +63,7 @@ struct LedgerAssembly: Sendable {
   var ledger: Ledger {
     Ledger(
       symbols: symbols, sources: sources, tables: builders.mapValues(\.table), queue: queue,
-      entryNumbers: entryNumbers)
+      entryNumbers: entryNumbers, sharedColumns: sharedColumns.sets)
   }
 }
 

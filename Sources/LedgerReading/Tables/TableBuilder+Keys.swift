@@ -38,7 +38,7 @@ extension TableBuilder {
     case .productionOrderLines:
       return composedKeys(line: .lineNo, operation: nil)
     case .routingLines:
-      let line: Column = symbols[.orderLineNo] == nil ? .routingReferenceNo : .orderLineNo
+      let line: Column = numbers[.orderLineNo] == nil ? .routingReferenceNo : .orderLineNo
       return composedKeys(line: line, operation: .operationNo)
     case .outputJournalLines:
       return []
@@ -62,11 +62,25 @@ extension TableBuilder {
     }
   }
 
-  /// Whether two rows have the same value in a column.
-  func isEqual(_ column: Column, _ row: Int, _ other: Int) -> Bool {
+  /// Whether two rows do not contradict each other in a column that both files have.
+  ///
+  /// A blank number was not exported and contradicts nothing, but for a quantity or time of a
+  /// capacity entry, where it is 0.
+  /// - Source: contract.md section 2; inputs.md section 5, rule 6.
+  func agree(_ column: Column, _ row: Int, _ other: Int) -> Bool {
     if let values = symbols[column] { return values[row] == values[other] }
-    if let values = quantities[column] { return values[row] == values[other] }
-    if let values = numbers[column] { return values[row] == values[other] }
+    if let values = quantities[column] {
+      let unknown = ColumnValues.unknownQuantity
+      if kind == .capacityLedgerEntries {
+        return (values[row] == unknown ? 0 : values[row])
+          == (values[other] == unknown ? 0 : values[other])
+      }
+      return values[row] == values[other] || values[row] == unknown || values[other] == unknown
+    }
+    if let values = numbers[column] {
+      let unknown = ColumnValues.unknownNumber
+      return values[row] == values[other] || values[row] == unknown || values[other] == unknown
+    }
     return true
   }
 

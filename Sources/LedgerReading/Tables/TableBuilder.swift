@@ -179,6 +179,11 @@ struct TableBuilder: Sendable {
     }
   }
 
+  /// Notes that the columns of a set are known of a row.
+  mutating func setColumnSet(_ columnSet: UInt16, of row: Int) {
+    places[row] = places[row].knowing(columnSet: columnSet)
+  }
+
   /// Removes rows, given in ascending order.
   ///
   /// - Complexity: O(*n*) in the rows after the first one, for each column.

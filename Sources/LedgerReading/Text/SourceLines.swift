@@ -11,17 +11,12 @@ package struct SourceLines: Hashable, Sendable {
   /// How many characters are kept on both sides of a place in a longer line.
   private static let partMargin = 256
 
-  /// Finds the lines of `diagnostics` in `files`.
+  /// Finds the lines of `diagnostics`, those that are printed, in `files`.
   ///
   /// - Complexity: O(*n*) in the bytes of files that have diagnostics.
   package init(of diagnostics: [Diagnostic], in files: [InputFile]) {
-    let printed =
-      diagnostics.filter { $0.severity == .error }.inFileOrder(files.map(\.file))
-      .prefix(DiagnosticPrinter.limit)
-      + diagnostics.filter { $0.severity == .warning }.inFileOrder(files.map(\.file))
-      .prefix(DiagnosticPrinter.limit)
     var wanted: [String: [Int: Set<Int>]] = [:]
-    for location in printed.compactMap(\.location) where location.sheet == nil {
+    for location in diagnostics.compactMap(\.location) where location.sheet == nil {
       wanted[location.file, default: [:]][location.line, default: []].insert(location.column)
     }
     for file in files {
