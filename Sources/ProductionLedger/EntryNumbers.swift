@@ -1,8 +1,8 @@
 /// How the entry numbers of a ledger are written.
 ///
-/// As whole numbers, or as the texts of a system that numbers its documents otherwise. Each numbering
-/// stands apart. One that is text is held as its texts in byte order: the first one is `EntryNo` 1.
-/// Whole numbers need nothing, so a ledger of Business Central holds nothing.
+/// As whole numbers, or as the texts of a system that numbers its documents otherwise. Each
+/// numbering stands apart. One that is text is held as its texts in byte order: the first one is
+/// `EntryNo` 1. Whole numbers need nothing, so a ledger of Business Central holds nothing.
 /// - Source: inputs.md section 3.
 package struct EntryNumbers: Sendable {
   /// What is numbered by itself; a reference is of the numbering of what it refers to.
