@@ -78,6 +78,33 @@ struct WorkbookRefusalTests {
       zip.entries[6].method = 8
       zip.entries[6].size = 500_000_000
     },
+    Case(zip: "E-LIMIT", "the sheets and texts") { zip in
+      for index in 5...6 {
+        zip.entries[index].method = 8
+        zip.entries[index].size = 10 << 20
+      }
+    },
+    Case("E-LIMIT", "1000 sheets") {
+      var workbook = sound
+      // Some of them lose their ids to the styles and the shared texts.
+      workbook.sheets += (0..<1010).map { ("S\($0)", "") }
+      return ZIPWriter(workbook.parts)
+    },
+    Case("E-FORMAT", "'Entries' and 'Again'") {
+      var workbook = sound
+      workbook.sheets.append(("Again", ""))
+      var zip = ZIPWriter(workbook.parts)
+      let links = String(decoding: zip.entries[3].bytes, as: UTF8.self)
+      zip.entries[3].bytes = Array(links.replacing("sheet2.xml", with: "SHEET1.xml").utf8)
+      return zip
+    },
+    Case("E-LIMIT", "1024 MiB of text") {
+      var workbook = sound
+      workbook.strings = "<si><t>\(String(repeating: "a", count: 1 << 20))</t></si>"
+      let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 1025)
+      workbook.sheets[0].rows = "<row>\(cells)</row>"
+      return ZIPWriter(workbook.parts)
+    },
     Case("E-LIMIT", "files") {
       ZIPWriter((0..<20_001).map { ("\($0)", "") })
     },

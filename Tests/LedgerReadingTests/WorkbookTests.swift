@@ -10,6 +10,21 @@ struct WorkbookTests {
     WorkbookText.header("Description")
     + "<row>\(WorkbookText.cells)\(WorkbookText.text("d"))</row>"
 
+  /// U+FEFF in UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Makes the inline texts of the only sheet shared ones, as Excel does.
+  private static func shareTexts(_ workbook: inout WorkbookText) {
+    let start = "<c t=\"inlineStr\"><is>"
+    let pieces = workbook.sheets[0].rows.split(separator: start, omittingEmptySubsequences: false)
+    workbook.sheets[0].rows = String(pieces[0])
+    for (number, piece) in pieces.dropFirst().enumerated() {
+      let halves = piece.split(separator: "</is></c>", omittingEmptySubsequences: false)
+      workbook.strings += "<si>\(halves[0])</si>"
+      workbook.sheets[0].rows += "<c t='s'><v>\(number)</v></c>\(halves[1])"
+    }
+  }
+
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String
     let make: @Sendable () -> ZIPWriter
@@ -67,6 +82,16 @@ struct WorkbookTests {
     Case("other sheets besides") { workbook in
       workbook.sheets.insert(("Notes", WorkbookText.row(["Made by", "Ada"])), at: 0)
       workbook.sheets.append(("Empty", ""))
+    },
+    Case(zip: "a byte order mark in each part") { zip in
+      for index in zip.entries.indices { zip.entries[index].bytes.insert(contentsOf: mark, at: 0) }
+    },
+    Case("texts that cells share") { shareTexts(&$0) },
+    Case(zip: "shared texts and a byte order mark in each part") { zip in
+      var workbook = WorkbookText(sound)
+      shareTexts(&workbook)
+      zip = ZIPWriter(workbook.parts)
+      for index in zip.entries.indices { zip.entries[index].bytes.insert(contentsOf: mark, at: 0) }
     },
     Case(zip: "a comment and 64-bit sizes") {
       $0.comment = "made by hand"
@@ -127,6 +152,26 @@ struct WorkbookTests {
     let ledger = try #require(LedgerReader.read(ledgers: [workbook.file], queues: []).0)
     #expect(ledger.sources.map(\.sheet) == ["Item & more", "Capacity"])
     #expect(ledger.capacityLedgerEntries[0].runTime == Quantity(units: 250_000))
+  }
+
+  @Test func `a message about two sheets names cells of both when both are read`() {
+    var workbook = WorkbookText(Self.sound)
+    workbook.sheets.append(("More", Self.sound.replacing(">5<", with: ">6<")))
+    let problems = LedgerReader.read(ledgers: [workbook.file], queues: []).1
+    let errors = problems.filter { $0.severity == .error }
+    #expect(errors.first?.location?.description == "w.xlsx[More]!A2", "\(errors)")
+    #expect(errors.first?.message.contains("w.xlsx[Entries]!A2") == true, "\(errors)")
+  }
+
+  @Test func `text shared by cells of a profile's own columns is read`() throws {
+    var workbook = WorkbookText(Self.sound)
+    Self.shareTexts(&workbook)
+    var profile = FileProfile(files: ["*.xlsx"])
+    profile.columns[.description] = .fields([["Description"]])
+    let options = ReadingOptions(profiles: [profile])
+    let ledger = try #require(
+      LedgerReader.read(ledgers: [workbook.file], queues: [], options: options).0)
+    #expect(ledger.symbols.text(ledger.itemLedgerEntries[0].description) == "d")
   }
 
   @Test func `a sheet whose names tell nothing is passed over beside a table`() throws {

@@ -24,6 +24,7 @@ extension LedgerAssembly {
         }
         tableCount += 1
         try readTable(&reading, of: file, isQueue: isQueue, profile: profile.ofNumbers)
+        reading.giveBack()
       } catch {
         tableCount += 1
         diagnostics += error.diagnostics

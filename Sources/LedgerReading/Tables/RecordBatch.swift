@@ -7,22 +7,32 @@ struct RecordBatch: Sendable {
   /// How many records are collected before they are taken into columns: they fit a core's cache.
   static let capacity = 256
 
-  /// The text of a cell: a range of the file, or of `unescaped`.
+  /// The text of a cell: a range of the file, of `unescaped`, or of `shared`.
   struct Field: Hashable, Sendable {
-    /// Where it begins, counted from `base`, or in `unescaped`.
+    /// Where it begins: counted from `base`, in `unescaped`, or in `shared`.
     var start: UInt32
-    /// Its length in bytes, and in the highest bit whether it lies in `unescaped`.
+    /// Its length in bytes, and in the two highest bits where it lies.
     var lengthAndPlace: UInt32
 
-    /// How many bytes it has.
-    var length: Int { Int(lengthAndPlace & 0x7FFF_FFFF) }
+    /// How many bytes it has, less than 1 GiB.
+    var length: Int { Int(lengthAndPlace & 0x3FFF_FFFF) }
+    /// Whether it lies in the file as it is.
+    var isInFile: Bool { lengthAndPlace & 0xC000_0000 == 0 }
     /// Whether it lies in `unescaped`, for it had escapes.
     var isUnescaped: Bool { lengthAndPlace & 0x8000_0000 != 0 }
+    /// Whether it lies in `shared`.
+    var isShared: Bool { lengthAndPlace & 0x4000_0000 != 0 }
 
     /// Creates a field.
     init(start: Int, length: Int, isUnescaped: Bool = false) {
       self.start = UInt32(truncatingIfNeeded: start)
       lengthAndPlace = UInt32(truncatingIfNeeded: length) | (isUnescaped ? 0x8000_0000 : 0)
+    }
+
+    /// Creates a field of the texts that cells share.
+    init(sharedFrom start: Int, length: Int) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      lengthAndPlace = UInt32(truncatingIfNeeded: length) | 0x4000_0000
     }
   }
 
@@ -44,6 +54,8 @@ struct RecordBatch: Sendable {
   var fields: [Field] = []
   /// Text that is not in the file as it is: fields with doubled quotes.
   var unescaped: [UInt8] = []
+  /// Text that cells of a workbook share; it stays when the batch is cleared.
+  var shared: [UInt8] = []
   /// The cells that have no value by what their format says; they are blank among the fields.
   var flawed: [FlawedCell] = []
   /// Where each record begins in the file.
@@ -88,7 +100,7 @@ struct RecordBatch: Sendable {
 }
 
 extension RecordBatch {
-  /// Calls `body` with the text of a cell, which lies in `bytes` or in `unescaped`.
+  /// Calls `body` with the text of a cell, which lies in `bytes`, in `unescaped` or in `shared`.
   @inline(__always)
   func withCell<Value, Problem: Error>(
     _ record: Int, _ field: Int, in bytes: Span<UInt8>,
@@ -96,10 +108,11 @@ extension RecordBatch {
   ) throws(Problem) -> Value {
     let field = fields[record * fieldCount + field]
     let start = Int(field.start)
-    if field.isUnescaped {
-      return try body(unescaped.span.extracting(start..<start + field.length))
+    if field.isInFile {
+      return try body(bytes.extracting(base + start..<base + start + field.length))
     }
-    return try body(bytes.extracting(base + start..<base + start + field.length))
+    if field.isShared { return try body(shared.span.extracting(start..<start + field.length)) }
+    return try body(unescaped.span.extracting(start..<start + field.length))
   }
 
   /// Whether a cell has no text.
@@ -113,6 +126,8 @@ extension RecordBatch {
     let this = fields[record * fieldCount + field]
     let before = fields[(record - 1) * fieldCount + field]
     guard this.lengthAndPlace == before.lengthAndPlace, !this.isUnescaped else { return false }
+    // Of shared texts each is there once, or nearly always.
+    if this.isShared { return this.start == before.start }
     let (first, second) = (base + Int(this.start), base + Int(before.start))
     for index in 0..<this.length where bytes[first + index] != bytes[second + index] {
       return false

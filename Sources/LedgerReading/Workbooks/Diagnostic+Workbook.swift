@@ -6,7 +6,7 @@ extension Diagnostic {
   static func archive(_ flaw: ZIPFlaw, in file: String) -> Self {
     let code: Code
     switch flaw {
-    case .tooManyEntries, .tooLarge: code = .eLimit
+    case .tooManyEntries, .tooLarge, .tooLargeTogether: code = .eLimit
     default: code = .eFormat
     }
     return Self(.error, code, at: InputLocation(file: file, line: 1, column: 1), flaw.message)
@@ -23,6 +23,21 @@ extension Diagnostic {
   /// Returns the error of a part that the workbook refers to and does not have.
   static func missingPart(_ part: String, in file: String) -> Self {
     format("the workbook lacks its part '\(VisibleText.of(part))'; \(saveAgain)", in: file)
+  }
+
+  /// Returns the error of more sheets than a workbook of tables has.
+  static func tooManySheets(in file: String) -> Self {
+    Self(
+      .error, .eLimit, at: InputLocation(file: file, line: 1, column: 1),
+      "the workbook has more than \(ReadingLimits.sheets) sheets; "
+        + "save those with tables as a workbook of their own")
+  }
+
+  /// Returns the error of two sheets that are one part of the workbook.
+  static func sharedPart(_ first: String, _ second: String, in file: String) -> Self {
+    format(
+      "the sheets '\(VisibleText.of(first))' and '\(VisibleText.of(second))' of the workbook are "
+        + "one and the same part; \(saveAgain)", in: file)
   }
 
   /// Returns the error of a part that is no sound XML.
@@ -44,6 +59,11 @@ extension Diagnostic {
       return Self(
         .error, .eLimit, at: place,
         "this row has more than \(ReadingLimits.recordBytes) bytes; no row of a ledger is so long")
+    case .sheetTooLong:
+      return Self(
+        .error, .eLimit, at: place,
+        "the cells of the sheet have more than \(ReadingLimits.partBytes >> 20) MiB of text up to "
+          + "this row; save its rows in several workbooks")
     default:
       return Self(
         .error, .eFormat, at: place,
@@ -82,6 +102,10 @@ extension ZIPFlaw {
       return "the part '\(VisibleText.of(name))' of the workbook would unpack to more than "
         + "\(ReadingLimits.partBytes >> 20) MiB, or to \(ReadingLimits.packingRatio) times its "
         + "size; export the sheet as CSV UTF-8"
+    case .tooLargeTogether:
+      return "the sheets and texts of the workbook would unpack to more than "
+        + "\(ReadingLimits.workbookBytes >> 20) MiB, or to \(ReadingLimits.packingRatio) times "
+        + "their size; export the sheets as CSV UTF-8"
     }
   }
 }
@@ -94,7 +118,7 @@ extension SheetFlaw.Problem {
     case .rowNumber: "the rows are not in order"
     case .sharedText: "a cell refers to a shared text that is not there"
     case .type: "a cell has a type that no workbook knows"
-    case .cellTooLong, .rowTooLong: "it is too long"
+    case .cellTooLong, .rowTooLong, .sheetTooLong: "it is too long"
     }
   }
 }

@@ -58,9 +58,9 @@ struct SheetCell: Sendable {
     let range = Int(value.start)..<Int(value.start) + value.length
     switch kind {
     case .shared:
-      guard let number = SheetScanner.number(range, of: bytes), number < cells.strings.count
+      guard let number = SheetScanner.number(range, of: bytes), number < cells.strings.places.count
       else { throw .sharedText }
-      return cells.strings[number]
+      return cells.strings.places[number]
     case .number: return number(range, of: bytes, in: cells, unescaped: &unescaped)
     case .boolean: return flag(range, of: bytes, unescaped: &unescaped)
     case .error, .date, .string, .inline: return value

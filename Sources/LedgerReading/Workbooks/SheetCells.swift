@@ -1,7 +1,7 @@
 /// What the cells of a workbook refer to.
 struct SheetCells: Sendable {
-  /// Where each shared text lies in the text that is scanned.
-  var strings: [RecordBatch.Field] = []
+  /// The texts that cells share.
+  var strings = WorkbookStrings()
   /// The number format of each style.
   var formats: [SheetNumberFormat] = []
   /// Whether days are counted from 1904, as on old Macs, instead of 1900.

@@ -16,6 +16,8 @@ struct SheetFlaw: Error, Hashable, Sendable {
     case cellTooLong
     /// A row has more than `ReadingLimits.recordBytes`.
     case rowTooLong
+    /// The cells of the sheet have more text than `ReadingLimits.partBytes`, however it is shared.
+    case sheetTooLong
   }
 
   /// What is wrong.

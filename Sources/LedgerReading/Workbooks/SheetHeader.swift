@@ -11,27 +11,30 @@ struct SheetHeader: Sendable {
   /// The scanner, behind that row.
   let scanner: SheetScanner
 
-  /// Finds the row with the most known names among the first ones that hold anything.
+  /// Finds the row with the most known names among the first ones that hold anything; nil when no
+  /// row has two known names, or there is no row of the number that the profile says.
   ///
   /// - Parameters:
-  ///   - part: the sheet.
+  ///   - text: the sheet.
   ///   - cells: what its cells refer to.
   ///   - profile: may say which row it is, whatever its names, and knows names of its own.
-  /// - Returns: nil when no row has two known names, or there is no row of that number.
-  init?(of part: WorkbookPart, cells: SheetCells, profile: FileProfile) throws(SheetFlaw) {
+  /// - Throws: the flaw of a damaged row.
+  init?(of text: [UInt8], cells: SheetCells, profile: FileProfile) throws(SheetFlaw) {
     let number = profile.headerRow
-    var scanner = SheetScanner(of: cells, at: part.start)
+    var scanner = SheetScanner(of: cells)
     var best: (known: Int, header: SheetHeader)?
     var row = SheetRow()
     var unescaped: [UInt8] = []
     var seen = 0
     while number.map({ scanner.row < $0 }) ?? (seen < ReadingLimits.headerLines),
-      try scanner.next(of: part.bytes.span, into: &row, unescaped: &unescaped)
+      try scanner.next(of: text.span, into: &row, unescaped: &unescaped)
     {
       guard !row.cells.isEmpty else { continue }
       seen += 1
       if number == nil || number == row.number {
-        let header = SheetHeader(row, scanner, text: part.bytes, unescaped: unescaped)
+        let header = SheetHeader(row, scanner) { field in
+          field.string(in: text, unescaped: unescaped, shared: cells.strings.bytes)
+        }
         let known = number == nil ? header.fields.knownCount(profile) : .max
         if known > best?.known ?? 1 { best = (known, header) }
       }
@@ -41,14 +44,16 @@ struct SheetHeader: Sendable {
     self = best.header
   }
 
-  private init(_ row: SheetRow, _ scanner: SheetScanner, text: [UInt8], unescaped: [UInt8]) {
+  private init(
+    _ row: SheetRow, _ scanner: SheetScanner, text: (RecordBatch.Field) -> String
+  ) {
     self.row = row.number
     self.scanner = scanner
     firstColumn = row.cells.first?.column ?? 1
     let lastColumn = row.cells.last?.column ?? firstColumn
     var names = Array(repeating: "", count: lastColumn - firstColumn + 1)
     for cell in row.cells {
-      names[cell.column - firstColumn] = cell.field.string(in: text, unescaped: unescaped)
+      names[cell.column - firstColumn] = text(cell.field)
     }
     fields = names.map(HeaderField.init(name:))
   }
@@ -56,9 +61,9 @@ struct SheetHeader: Sendable {
 
 extension RecordBatch.Field {
   /// The text of a field whose place counts from the beginning of `text`.
-  func string(in text: [UInt8], unescaped: [UInt8]) -> String {
-    let range = Int(start)..<Int(start) + length
-    return String(decoding: isUnescaped ? unescaped[range] : text[range], as: UTF8.self)
+  func string(in text: [UInt8], unescaped: [UInt8], shared: [UInt8]) -> String {
+    let source = isInFile ? text : isShared ? shared : unescaped
+    return String(decoding: source[Int(start)..<Int(start) + length], as: UTF8.self)
   }
 }
 

@@ -8,7 +8,7 @@ struct SheetPlaces: RecordPlaces {
   /// The name of the sheet.
   let sheetName: String
   /// The text of the sheet.
-  let part: WorkbookPart
+  let content: SheetContent
   /// What its cells refer to.
   let cells: SheetCells
   /// Its header.
@@ -32,11 +32,12 @@ struct SheetPlaces: RecordPlaces {
     var scanner = SheetScanner(of: cells, row: Int(line), at: start)
     var row = SheetRow()
     var unescaped: [UInt8] = []
+    let bytes = content.bytes
     // A row that was read before is read again without a flaw.
-    _ = try? scanner.next(of: part.bytes.span, into: &row, unescaped: &unescaped)
+    _ = try? scanner.next(of: bytes.span, into: &row, unescaped: &unescaped)
     for cell in row.cells where found.indices.contains(cell.column - header.firstColumn) {
       found[cell.column - header.firstColumn].text =
-        cell.field.string(in: part.bytes, unescaped: unescaped)
+        cell.field.string(in: bytes, unescaped: unescaped, shared: cells.strings.bytes)
     }
     return found
   }

@@ -5,7 +5,7 @@ import ProductionLedger
 ///
 /// Rows without any text are passed over, wherever they stand.
 struct SheetReading: RecordReading {
-  private let part: WorkbookPart
+  private let content: SheetContent
   private let sheetPlaces: SheetPlaces
   private var scanner: SheetScanner
   private var row = SheetRow()
@@ -19,7 +19,7 @@ struct SheetReading: RecordReading {
 
   let fields: [HeaderField]
   let headerLine: Int
-  var text: [UInt8] { part.bytes }
+  var text: [UInt8] { content.bytes }
   var places: any RecordPlaces { sheetPlaces }
 
   /// Finds the header of a sheet among its first rows; nil when the sheet has none.
@@ -34,10 +34,10 @@ struct SheetReading: RecordReading {
     _ sheet: WorkbookSheet, of workbook: Workbook, file: String,
     profile: FileProfile = FileProfile()
   ) throws(Refusal) {
-    part = try workbook.part(of: sheet)
+    content = try workbook.content(of: sheet)
     let header: SheetHeader?
     do throws(SheetFlaw) {
-      header = try SheetHeader(of: part, cells: workbook.cells, profile: profile)
+      header = try SheetHeader(of: content.bytes, cells: workbook.cells, profile: profile)
     } catch {
       throw Refusal(.sheet(error, in: file, sheet: sheet.name))
     }
@@ -51,8 +51,11 @@ struct SheetReading: RecordReading {
     scanner = header.scanner
     dataStart = scanner.offset
     sheetPlaces = SheetPlaces(
-      file: file, sheetName: sheet.name, part: part, cells: workbook.cells, header: header)
+      file: file, sheetName: sheet.name, content: content, cells: workbook.cells, header: header)
   }
+
+  /// Lets the text of the sheet go; it is unpacked again if a message about its cells needs it.
+  func giveBack() { content.giveBack() }
 
   /// The error of names that fit no kind of table, complete or not; nil when they fit one.
   func unclearNames(isQueue: Bool, _ profile: FileProfile) -> Refusal? {
@@ -72,7 +75,7 @@ struct SheetReading: RecordReading {
   var estimatedCount: Int {
     guard recordCount > 0 else { return 0 }
     let length = max(1, (scanner.offset - dataStart) / recordCount)
-    let share = (part.bytes.count - dataStart) / length
+    let share = (content.count - dataStart) / length
     return share + share / 16 + 1
   }
 
@@ -80,7 +83,8 @@ struct SheetReading: RecordReading {
     guard !isFinished else { return false }
     // Every place in the text of a sheet fits the 32 bits of a field: `ReadingLimits.partBytes`.
     batch.clear(base: 0)
-    let bytes = part.bytes
+    batch.shared = sheetPlaces.cells.strings.bytes
+    let bytes = content.bytes
     do throws(SheetFlaw) {
       while !batch.isFull(at: 0) {
         guard try scanner.next(of: bytes.span, into: &row, unescaped: &batch.unescaped) else {

@@ -4,7 +4,7 @@ struct SheetRow: Sendable {
   struct Cell: Hashable, Sendable {
     /// The number of its column, A being 1.
     var column: Int
-    /// Its text: in the text of the sheet, in that of shared texts before it, or unescaped.
+    /// Its text: in that of the sheet, in the shared texts, or unescaped.
     var field: RecordBatch.Field
     /// Whether it has no value, whatever its text: an error, or a formula not calculated.
     var isFlawed = false

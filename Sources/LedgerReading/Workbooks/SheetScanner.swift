@@ -18,11 +18,13 @@ struct SheetScanner: Sendable {
   private(set) var row: Int
   /// The column of the last cell.
   private var column = 0
+  /// How much text the cells had so far, that of shared texts counted for each cell.
+  private var textLength = 0
 
-  /// Creates a scanner of a whole sheet that begins at `offset`.
-  init(of cells: SheetCells, at offset: Int) {
+  /// Creates a scanner of a whole sheet.
+  init(of cells: SheetCells) {
     self.cells = cells
-    xml = XMLScanner(at: offset)
+    xml = XMLScanner()
     isAmongRows = false
     row = 0
   }
@@ -41,10 +43,11 @@ struct SheetScanner: Sendable {
   /// Takes the next row; false when there is none.
   ///
   /// - Parameters:
-  ///   - bytes: the text of shared strings, and behind it the sheet.
+  ///   - bytes: the sheet.
   ///   - result: the row.
   ///   - unescaped: gets text that is not in `bytes` as it counts: dates, texts with escapes.
   /// - Returns: whether there was one.
+  /// - Throws: the flaw of a damaged row.
   mutating func next(
     of bytes: Span<UInt8>, into result: inout SheetRow, unescaped: inout [UInt8]
   ) throws(SheetFlaw) -> Bool {
@@ -98,6 +101,8 @@ struct SheetScanner: Sendable {
         let isFlawed = cell.isFlawed(in: cells)
         guard field.length > 0 || isFlawed else { continue }
         guard field.length <= ReadingLimits.fieldBytes else { throw .cellTooLong }
+        textLength += field.length
+        guard textLength <= ReadingLimits.partBytes else { throw .sheetTooLong }
         result.cells.append(.init(column: column, field: field, isFlawed: isFlawed))
       case .start: try xml.skip(in: bytes)
       case .end:

@@ -9,8 +9,6 @@ struct Workbook: Sendable {
   private(set) var sheets: [WorkbookSheet] = []
   /// How the cells of its sheets are to be read.
   private(set) var cells = SheetCells()
-  /// The texts that cells share.
-  private(set) var strings: [UInt8] = []
   private let package: WorkbookPackage
 
   /// Reads all but the sheets themselves.
@@ -30,19 +28,31 @@ struct Workbook: Sendable {
         sheets.append(WorkbookSheet(name: name, part: part.target))
       }
     }
-    if let styles = parts.first(ofType: "styles") {
-      cells.formats = try Self.formats(package.part(styles))
+    try checkSheets()
+    let styles = parts.first(ofType: "styles")
+    let strings = parts.first(ofType: "sharedStrings")
+    try package.checkSizes(
+      of: [package.workbook] + [styles, strings].compactMap(\.self) + sheets.map(\.part))
+    if let styles { cells.formats = try Self.formats(package.part(styles)) }
+    if let strings { cells.strings = try WorkbookStrings(package.part(strings)) }
+  }
+
+  /// Checks that the sheets are not too many, and each is a part of its own.
+  private func checkSheets() throws(Refusal) {
+    guard sheets.count <= ReadingLimits.sheets else {
+      throw Refusal(.tooManySheets(in: package.file))
     }
-    if let table = parts.first(ofType: "sharedStrings") {
-      let read = try WorkbookStrings(package.part(table))
-      strings = read.bytes
-      cells.strings = read.places
+    var found: [String: WorkbookSheet] = [:]
+    for sheet in sheets {
+      if let other = found.updateValue(sheet, forKey: sheet.part.lowercased()) {
+        throw Refusal(.sharedPart(other.name, sheet.name, in: package.file))
+      }
     }
   }
 
-  /// Unpacks a sheet, behind the texts that its cells share.
-  func part(of sheet: WorkbookSheet) throws(Refusal) -> WorkbookPart {
-    try package.part(sheet.part, after: strings)
+  /// Unpacks a sheet.
+  func content(of sheet: WorkbookSheet) throws(Refusal) -> SheetContent {
+    try SheetContent(of: sheet, in: package)
   }
 
   /// The number formats of cells by the numbers of their styles.

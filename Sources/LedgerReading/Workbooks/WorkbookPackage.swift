@@ -46,18 +46,27 @@ struct WorkbookPackage: Sendable {
     self.workbook = workbook
   }
 
-  /// Unpacks a part behind the bytes of `prefix`.
-  func part(_ name: String, after prefix: [UInt8] = []) throws(Refusal) -> WorkbookPart {
+  /// Unpacks a part.
+  func part(_ name: String) throws(Refusal) -> WorkbookPart {
     guard let entry = archive.entry(named: name) else {
       throw Refusal(.missingPart(name, in: file))
     }
     let bytes: [UInt8]
     do throws(ZIPFlaw) {
-      bytes = try archive.unpack(entry, after: prefix)
+      bytes = try archive.unpack(entry)
     } catch {
       throw Refusal(.archive(error, in: file))
     }
-    return try WorkbookPart(name: name, bytes: bytes, start: prefix.count, file: file)
+    return try WorkbookPart(name: name, bytes: bytes, file: file)
+  }
+
+  /// Checks that parts unpack to no more than `ReadingLimits` allow; missing ones do not count.
+  func checkSizes(of parts: [String]) throws(Refusal) {
+    do throws(ZIPFlaw) {
+      try archive.check(parts.compactMap(archive.entry(named:)))
+    } catch {
+      throw Refusal(.archive(error, in: file))
+    }
   }
 
   /// The parts that a part refers to, by the ids of the references; those of the package itself

@@ -4,28 +4,25 @@ import Diagnostics
 struct WorkbookPart: Sendable {
   /// The name in the package, without a slash at its beginning.
   let name: String
-  /// The text, behind what the reader of the package put before it.
+  /// The text.
   let bytes: [UInt8]
-  /// Where the text begins.
-  let start: Int
   /// The file, as messages name it.
   let file: String
 
   /// Takes the bytes of a part, which must be UTF-8.
-  init(name: String, bytes: [UInt8], start: Int = 0, file: String) throws(Refusal) {
+  init(name: String, bytes: [UInt8], file: String) throws(Refusal) {
     self.name = name
     self.bytes = bytes
-    self.start = start
     self.file = file
     guard !declaresOtherEncoding,
-      UTF8Validation.firstFlaw(in: bytes.span, from: start) == nil
+      UTF8Validation.firstFlaw(in: bytes.span, from: 0) == nil
     else { throw flawed(.encoding) }
   }
 
   /// Calls `body` for each start tag, in order.
   func forEachElement(_ body: (WorkbookElement) -> Void) throws(Refusal) {
     var parents: [XMLName] = []
-    var xml = XMLScanner(at: start)
+    var xml = XMLScanner()
     let bytes = bytes.span
     do throws(XMLFlaw) {
       while true {
@@ -60,7 +57,7 @@ struct WorkbookPart: Sendable {
 
   /// Whether the XML declaration names an encoding other than UTF-8 and its part ASCII.
   private var declaresOtherEncoding: Bool {
-    let head = String(decoding: bytes[start...].prefix(200), as: UTF8.self)
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
     guard let end = head.firstRange(of: "?>"),
       let name = head[..<end.lowerBound].firstRange(of: "encoding")
     else { return false }

@@ -13,7 +13,7 @@ struct WorkbookStrings: Sendable {
   /// - Complexity: O(*n*) in the bytes of the part.
   /// - Source: ISO/IEC 29500-1, 18.4.8 (si) and 18.4.9 (sst).
   init(_ part: WorkbookPart) throws(Refusal) {
-    var xml = XMLScanner(at: part.start)
+    var xml = XMLScanner()
     let text = part.bytes.span
     bytes.reserveCapacity(text.count / 2)
     do throws(XMLFlaw) {
@@ -22,7 +22,7 @@ struct WorkbookStrings: Sendable {
         if token == .start, xml.depth == 2, xml.name == Self.item {
           let first = bytes.count
           try xml.appendString(of: text, to: &bytes)
-          places.append(.init(start: first, length: bytes.count - first))
+          places.append(.init(sharedFrom: first, length: bytes.count - first))
         }
         token = try xml.next(in: text)
       }

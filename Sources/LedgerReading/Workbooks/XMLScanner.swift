@@ -37,8 +37,8 @@ struct XMLScanner: Sendable {
   /// The names of open elements, with their prefixes.
   private var open: [Range<Int>] = []
 
-  /// Creates a scanner at an offset that lies in no tag.
-  init(at offset: Int) {
+  /// Creates a scanner at the beginning, or at an offset that lies in no tag.
+  init(at offset: Int = 0) {
     self.offset = offset
     start = offset
   }
@@ -60,7 +60,8 @@ struct XMLScanner: Sendable {
       start = offset
       guard bytes[offset] == .lessThan else {
         scanText(of: bytes)
-        if open.isEmpty { try checkOutside(bytes) } else { return .text }
+        guard open.isEmpty else { return .text }
+        try checkOutside(bytes)
         continue
       }
       guard offset + 1 < bytes.count else { throw .cutOff }
@@ -190,7 +191,7 @@ struct XMLScanner: Sendable {
     offset = index
   }
 
-  /// Outside the outermost element only spaces and a byte order mark may stand.
+  /// Outside the outermost element only spaces may stand, and a byte order mark at the beginning.
   private func checkOutside(_ bytes: Span<UInt8>) throws(XMLFlaw) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     for index in text where !bytes[index].isXMLSpace {

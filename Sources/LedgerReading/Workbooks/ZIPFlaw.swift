@@ -16,4 +16,6 @@ enum ZIPFlaw: Error, Hashable, Sendable {
   case tooManyEntries
   /// An entry unpacks to more than a workbook holds.
   case tooLarge(String)
+  /// The entries that are read unpack to more than a workbook holds.
+  case tooLargeTogether
 }
