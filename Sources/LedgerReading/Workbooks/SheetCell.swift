@@ -7,15 +7,14 @@ struct SheetCell: Sendable {
     /// Reads the attribute `t`.
     @inline(__always)
     init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
-      guard let first = range.first.map({ bytes[$0] }) else { return nil }
-      switch (range.count, first) {
-      case (1, UInt8(ascii: "s")): self = .shared
-      case (1, UInt8(ascii: "n")): self = .number
-      case (1, UInt8(ascii: "b")): self = .boolean
-      case (1, UInt8(ascii: "e")): self = .error
-      case (1, UInt8(ascii: "d")): self = .date
-      case (3, UInt8(ascii: "s")): self = .string
-      case (9, UInt8(ascii: "i")): self = .inline
+      switch XMLName(range, of: bytes) {
+      case .s: self = .shared
+      case .n: self = .number
+      case .b: self = .boolean
+      case .e: self = .error
+      case .d: self = .date
+      case .string: self = .string
+      case .inlineString: self = .inline
       default: return nil
       }
     }

@@ -42,4 +42,12 @@ struct XMLName: Hashable, Sendable {
   static let v = XMLName(key: 0x76)
   static let inline = XMLName(key: 0x69_73)
   static let row = XMLName(key: 0x72_6F77)
+
+  // The types of cells.
+  static let b = XMLName(key: 0x62)
+  static let d = XMLName(key: 0x64)
+  static let e = XMLName(key: 0x65)
+  static let n = XMLName(key: 0x6E)
+  static let string = XMLName(key: 0x73_7472)
+  static let inlineString = XMLName(key: 0x69_6E6C_696E_6553_7472)
 }
