@@ -21,6 +21,8 @@ struct CellEvidenceTests {
     Numbers(cells: "1,234|2", verdict: .undecided, counts: [0, 0, 1, 1]),
     Numbers(cells: "1.234", verdict: .undecided, counts: [0, 0, 1, 0]),
     Numbers(cells: "1,234|0,5", verdict: .comma, counts: [0, 1, 1, 0]),
+    Numbers(cells: "-1.000|0,5", verdict: .comma, counts: [0, 1, 1, 0], grouped: 1),
+    Numbers(cells: "1,000|0.5", verdict: .point, counts: [1, 0, 1, 0], grouped: 1),
     Numbers(cells: "1234,567", verdict: .comma, counts: [0, 1, 0, 0]),
     Numbers(cells: "0.125", verdict: .point, counts: [1, 0, 0, 0]),
     Numbers(cells: "1.234,5|1.234.567", verdict: .comma, counts: [0, 2, 0, 0], grouped: 2),

@@ -51,17 +51,18 @@ enum NumberHint {
 
   /// Digits with the sign that is not the decimal one: it groups them, or it is the decimal one.
   private static func ofSigns(_ body: String, _ format: CellFormat) -> String {
-    let decimal = format.decimal
-    let other = decimal == .point ? DecimalSign.comma : .point
-    let isGrouped =
-      body.split(separator: other.rawValue, omittingEmptySubsequences: false).count > 2
-      || (body.contains(decimal.rawValue)
-        && body.lastIndex(of: Character(other.rawValue)) ?? body.startIndex
-          < body.lastIndex(of: Character(decimal.rawValue)) ?? body.startIndex)
-    if isGrouped { return "thousands separators are not read" }
+    let bytes = Array(body.utf8)
+    let shape = NumberShape(bytes.span)
+    let grouping = "thousands separators are not read"
+    if shape?.isGrouped == true || body.count(where: { $0 == "," || $0 == "." }) > 1 {
+      return grouping
+    }
     if format.hasOwnNumbers { return "it is text; write it as a number" }
-    let sign = other == .comma ? "comma" : "point"
-    return "if the \(sign) is the decimal sign write decimal: \"\(other.rawValue)\" in a profile"
+    // A comma is stated, a point is only taken for granted: three digits after it prove nothing.
+    if format.decimal == .comma, shape?.sign == .either { return grouping }
+    let sign = format.decimal == .point ? DecimalSign.comma : .point
+    let name = sign == .comma ? "comma" : "point"
+    return "if the \(name) is the decimal sign write decimal: \"\(sign.rawValue)\" in a profile"
   }
 
   private static func isExponent(_ body: Substring) -> Bool {

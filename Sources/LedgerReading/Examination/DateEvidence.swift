@@ -45,6 +45,8 @@ package struct DateEvidence: Hashable, Sendable {
   package private(set) var serial = 0
   /// How many cells carry a time of day that is not midnight.
   package private(set) var timed = 0
+  /// How many cells cannot be read in the form that was stated, or as `yyyy-MM-dd`.
+  package private(set) var refused = 0
   /// How many cells are no day in any of these readings.
   package private(set) var unread = 0
   /// The first cell that may begin with the day or the month, or nil.
@@ -52,12 +54,22 @@ package struct DateEvidence: Hashable, Sendable {
   private var families: Set<Family> = []
   private var hasDigitsAlone = false
   private var hasShortParts = false
+  private let stated: DateFormat?
+  private var timedForms: TimedForms?
   private var yearFirstDays = DaySpan()
   private var dayFirstDays = DaySpan()
   private var monthFirstDays = DaySpan()
 
-  /// Creates evidence without cells.
-  package init() {}
+  /// Creates evidence without cells; `stated` is the form that the profile of the file names.
+  package init(stated: DateFormat? = nil) {
+    self.stated = stated
+  }
+
+  /// The forms that every cell with a time of day can have, as `dateFormat` names them.
+  var formsWithTime: [String] {
+    guard let timedForms else { return [] }
+    return timedForms.fixed.isEmpty ? timedForms.free : timedForms.fixed
+  }
 
   /// What the cells say together.
   package var verdict: Verdict {
@@ -89,12 +101,15 @@ package struct DateEvidence: Hashable, Sendable {
   /// Takes a cell; a blank one says nothing.
   mutating func append(_ cell: Span<UInt8>) {
     guard !CellParsing.isBlank(cell) else { return }
+    do throws(CellProblem) { _ = try CellParsing.date(cell, stated) } catch { refused += 1 }
     guard let shape = DateShape(cell) else {
       unread += 1
       return
     }
     guard !shape.hasTimeOfDay else {
       timed += 1
+      let forms = TimedForms(shape)
+      timedForms = timedForms?.common(with: forms) ?? forms
       return
     }
     guard let sign = shape.sign else { return appendDigits(shape) }
@@ -115,6 +130,8 @@ package struct DateEvidence: Hashable, Sendable {
     serial += other.serial
     timed += other.timed
     unread += other.unread
+    refused += other.refused
+    if let forms = other.timedForms { timedForms = timedForms?.common(with: forms) ?? forms }
     undecidedExample = undecidedExample ?? other.undecidedExample
     families.formUnion(other.families)
     hasDigitsAlone = hasDigitsAlone || other.hasDigitsAlone
@@ -191,6 +208,26 @@ package struct DateEvidence: Hashable, Sendable {
       family.isYearFirst
       ? [year, month, day] : dayFirst > 0 ? [day, month, year] : [month, day, year]
     return parts.joined(separator: String(Character(Unicode.Scalar(family.sign)))) + family.time
+  }
+}
+
+/// The forms that cells with a time of day can have, in order.
+private struct TimedForms: Hashable, Sendable {
+  /// Those of two digits for the day and the month.
+  var fixed: [String]
+  /// Those of one or two.
+  var free: [String]
+
+  init(_ shape: DateShape) {
+    fixed = shape.forms(isFixed: true)
+    free = shape.forms(isFixed: false)
+  }
+
+  func common(with other: Self) -> Self {
+    var common = self
+    common.fixed.removeAll { !other.fixed.contains($0) }
+    common.free.removeAll { !other.free.contains($0) }
+    return common
   }
 }
 

@@ -26,13 +26,33 @@ package struct DecimalEvidence: Hashable, Sendable {
   package private(set) var whole = 0
   /// How many cells are no number in either reading.
   package private(set) var unread = 0
-  /// How many cells group their thousands.
-  package private(set) var grouped = 0
+  /// How many cells are not written as programs write numbers: with a point at most.
+  package private(set) var textual = 0
   /// The first cell that may be either, or nil.
   package private(set) var undecidedExample: String?
 
-  /// Creates evidence without cells.
-  package init() {}
+  private var certainlyGrouped = 0
+  /// How many of the undecided cells have a point.
+  private var undecidedPoints = 0
+  private let hasOwnNumbers: Bool
+
+  /// Creates evidence without cells, of a format that has numbers of its own or none.
+  package init(hasOwnNumbers: Bool = false) {
+    self.hasOwnNumbers = hasOwnNumbers
+  }
+
+  /// How many cells group their thousands, as far as the others tell.
+  package var grouped: Int { grouped(stated: .point) }
+
+  /// How many cells group their thousands, where `stated` holds if no cell tells the decimal sign.
+  func grouped(stated: DecimalSign) -> Int {
+    switch verdict {
+    case .comma: certainlyGrouped + undecidedPoints
+    case .point: certainlyGrouped + undecided - undecidedPoints
+    case .undecided where stated == .comma: certainlyGrouped + undecidedPoints
+    case .undecided, .contradictory, .whole: certainlyGrouped
+    }
+  }
 
   /// What the cells say together.
   package var verdict: Verdict {
@@ -51,74 +71,19 @@ package struct DecimalEvidence: Hashable, Sendable {
       unread += 1
       return
     }
-    if shape.isGrouped { grouped += 1 }
+    if shape.isGrouped { certainlyGrouped += 1 }
+    if shape.isGrouped || shape.lastSign == .comma { textual += 1 }
     switch shape.sign {
+    case .either where hasOwnNumbers && shape.lastSign == .point: point += 1
     case .none: whole += 1
     case .point: point += 1
     case .comma: comma += 1
     case .either:
       undecided += 1
+      if shape.lastSign == .point { undecidedPoints += 1 }
       if undecidedExample == nil {
         undecidedExample = String(decoding: CellParsing.bytes(of: cell), as: UTF8.self)
       }
     }
   }
-}
-
-/// The signs between the digits of a cell.
-private struct NumberShape {
-  enum Sign {
-    case none, point, comma, either
-  }
-
-  /// The only decimal sign that the cell can have.
-  var sign = Sign.none
-  /// Whether the digits before it are grouped.
-  var isGrouped = false
-
-  /// Looks at a cell; nil when it is no number, whatever the signs mean.
-  init?(_ cell: Span<UInt8>) {
-    var groups = [0]
-    var signs: [UInt8] = []
-    var firstDigit: UInt8?
-    for index in cell.indices {
-      let byte = cell[index]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        firstDigit = firstDigit ?? byte
-        groups[groups.count - 1] += 1
-      case UInt8(ascii: ","), UInt8(ascii: "."):
-        signs.append(byte)
-        groups.append(0)
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), .space:
-        guard groups == [0] || index == cell.count - 1 else { return nil }
-      default: return nil
-      }
-    }
-    guard let firstDigit, groups.allSatisfy({ $0 > 0 }) else { return nil }
-    guard let last = signs.last, let first = signs.first else { return }
-    let isThousand = groups.dropFirst().allSatisfy { $0 == 3 } && groups[0] <= 3
-    let canGroup = isThousand && firstDigit != UInt8(ascii: "0")
-    if signs.count == 1 {
-      sign = canGroup ? .either : Sign(last)
-    } else if first == last {
-      guard canGroup, signs.allSatisfy({ $0 == first }) else { return nil }
-      sign = Sign(first).other
-      isGrouped = true
-    } else {
-      let inner = groups.dropFirst().dropLast()
-      guard signs.dropLast().allSatisfy({ $0 == first }), inner.allSatisfy({ $0 == 3 }),
-        groups[0] <= 3
-      else { return nil }
-      sign = Sign(last)
-      isGrouped = true
-    }
-  }
-}
-
-extension NumberShape.Sign {
-  fileprivate init(_ byte: UInt8) { self = byte == UInt8(ascii: ",") ? .comma : .point }
-
-  /// The decimal sign where this one groups.
-  fileprivate var other: Self { self == .comma ? .point : .comma }
 }

@@ -7,8 +7,13 @@ extension FileDescription {
   /// What the profile of the file says already need not be said again.
   mutating func advise(_ opening: TableOpening) {
     profile = opening.assumed
-    adviseDecimals(stated: opening.profile.decimal)
+    if opening.form.format.hasNumbers {
+      adviseNumbers()
+    } else {
+      adviseDecimals(stated: opening.profile.decimal)
+    }
     adviseDates(stated: opening.profile.dateFormat)
+    adviseTimes(stated: opening.profile.timeUnit)
     adviseOrder()
   }
 
@@ -21,8 +26,36 @@ extension FileDescription {
     else { return }
     let name = VisibleText.of(document.name)
     questions.append(
-      "Does '\(name)' hold the number of the order? "
-        + "Then a profile can say so with columns: {\"Order No.\": \"\(name)\"}.")
+      "Does '\(name)' hold the number of the order? Then write the line columns below, without #, "
+        + "into a profile.")
+    possibleLines.append(
+      #"columns: {"Order No.": "\#(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"}"#
+    )
+  }
+
+  /// Asks for the unit of times, which are read as they stand where no column names it.
+  ///
+  /// - Source: contract.md section 2; inputs.md section 3, `timeUnit`.
+  private mutating func adviseTimes(stated: TimeUnitSource?) {
+    let read = Set(
+      fields.compactMap { field in
+        if case .read(let column) = field.use { column } else { nil }
+      })
+    guard kind == .capacityLedgerEntries, stated == nil, !read.contains(.capUnitOfMeasureCode),
+      !read.isDisjoint(with: FieldRule.timeColumns)
+    else { return }
+    questions.append(
+      "Are the times in minutes? No column tells it, and they are read as they stand. If they are "
+        + "hours write the line timeUnit below, without #, into a profile.")
+    possibleLines.append("timeUnit: hours")
+  }
+
+  /// Tells of numbers that are text in a format that has numbers: no decimal sign is read there.
+  private mutating func adviseNumbers() {
+    guard decimals.textual > 0 else { return }
+    questions.append(
+      "Some quantities are text with a comma or with grouped thousands (\(decimals.textual)); "
+        + "export them as numbers.")
   }
 
   private mutating func adviseDecimals(stated: DecimalSign) {
@@ -40,20 +73,19 @@ extension FileDescription {
           + "Look it up in the ERP and state decimal in a profile.")
     case .whole, .point: break
     }
-    if decimals.grouped > 0 {
+    let grouped = decimals.grouped(stated: stated)
+    if grouped > 0 {
       questions.append(
-        "Some quantities group their thousands (\(decimals.grouped)); show them without such signs."
-      )
+        "Some quantities group their thousands (\(grouped)); show them without such signs.")
     }
   }
 
   private mutating func adviseDates(stated: DateFormat?) {
+    guard dates.refused > 0 else { return }
     switch dates.verdict {
-    case _ where stated != nil: break
-    case .timed:
-      questions.append(
-        "Some days carry a time of day, which could shift the day; export dates instead.")
-    case .form(let form): profile.append(ProfileEntry(.dateFormat, form))
+    case .timed: adviseDatesWithTime()
+    case .form(let form) where form != stated?.pattern:
+      profile.append(ProfileEntry(.dateFormat, form))
     case .undecided:
       questions.append(
         "Does '\(dates.undecidedExample ?? "")' begin with the day or the month? "
@@ -63,7 +95,17 @@ extension FileDescription {
         "The dates are numbers of days; format the columns as dates and export again.")
     case .contradictory:
       questions.append("The dates have several forms, or one that is not known.")
-    case .none, .iso: break
+    case .none, .iso, .form: break
     }
+  }
+
+  private mutating func adviseDatesWithTime() {
+    let advice = "Some days carry a time of day, which could shift the day; export dates instead"
+    let forms = dates.formsWithTime
+    guard !forms.isEmpty else { return questions.append(advice + ".") }
+    questions.append(
+      "\(advice), or have the day as it is written: then write the line dateFormat below, without "
+        + "#, into a profile.")
+    possibleLines += forms.map { "dateFormat: \(ProfileEntry(.dateFormat, $0).yaml)" }
   }
 }

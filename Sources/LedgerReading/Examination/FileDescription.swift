@@ -35,7 +35,7 @@ package struct FileDescription: Hashable, Sendable {
     package var need: ColumnNeed
     /// What is not known without it.
     package var cost: String
-    /// The caption that the page gives it in the language of the file.
+    /// What the page calls it in the language of the file; of another system, its own name.
     package var caption: String
     /// Whether the page of the ERP has it.
     package var visibility: ERPPage.Visibility
@@ -95,6 +95,8 @@ package struct FileDescription: Hashable, Sendable {
   package var profile: [ProfileEntry] = []
   /// What a person must look up, for nothing in the file tells it.
   package var questions: [String] = []
+  /// What a profile must say besides if a question is answered so: lines of YAML.
+  package var possibleLines: [String] = []
   /// How many errors the file has when it is read as it is.
   package var errorCount = 0
   /// How many errors it has when it is read with `profile`; nil when that is empty.
@@ -106,6 +108,11 @@ package struct FileDescription: Hashable, Sendable {
     self.sheet = sheet
     self.form = form
     pattern = Self.pattern(of: file)
+  }
+
+  /// Whether the rows could not be read, so that more errors may come to light.
+  package var isStoppedAtHeader: Bool {
+    kind == nil || missing.contains { $0.need == .required }
   }
 
   /// How many names are known.

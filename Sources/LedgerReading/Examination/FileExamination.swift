@@ -23,7 +23,9 @@ package struct FileExamination: Sendable {
   package init(
     ledgers: [InputFile], queues: [InputFile] = [], options: ReadingOptions = ReadingOptions()
   ) {
-    let (_, problems) = LedgerReader.read(ledgers: ledgers, queues: queues, options: options)
+    var (_, problems) = LedgerReader.read(ledgers: ledgers, queues: queues, options: options)
+    // Who asks of a queue alone knows that there is no ledger.
+    if ledgers.isEmpty { problems.removeAll { $0.code == .wNoEntries && $0.location == nil } }
     let errors = Dictionary(
       grouping: problems.filter { $0.severity == .error }, by: { $0.location?.file ?? "" })
     let files = ledgers.map { ($0, false) } + queues.map { ($0, true) }
@@ -33,9 +35,13 @@ package struct FileExamination: Sendable {
         hasErrors: !errors.isEmpty)
     }
     let ledgerTables = tables.filter { $0.kind == .itemLedgerEntries }
-    missingTables = MissingTable.all(
-      besides: Set(tables.compactMap(\.kind)),
-      hasLinks: !ledgerTables.contains { $0.missing.contains { $0.column == .appliesToEntry } })
+    missingTables =
+      ledgers.isEmpty
+      ? []
+      : MissingTable.all(
+        besides: Set(tables.compactMap(\.kind)),
+        hasLinks: !ledgerTables.contains { $0.missing.contains { $0.column == .appliesToEntry } },
+        of: Set(tables.filter { $0.kind != nil }.map(\.system)))
     diagnostics = problems
   }
 
@@ -77,9 +83,10 @@ package struct FileExamination: Sendable {
     description.kind = header.kind
     description.nearKinds = header.nearKinds
     description.language = header.language
-    description.missing = header.missing
+    description.missing = header.missing(opening.profile)
     description.fields = header.fields
-    let content = TableExamination(&reading, header.columns, header.kind)
+    let content = TableExamination(
+      &reading, header.columns, header.kind, opening.readingProfile.cellFormat)
     description.rows = content.rows
     description.decimals = content.decimals
     description.dates = content.dates

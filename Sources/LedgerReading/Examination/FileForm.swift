@@ -8,6 +8,14 @@ package struct FileForm: Hashable, Sendable {
     case workbook = "Excel workbook"
     case empty = "empty"
     case unread = "not read"
+
+    /// Whether it has numbers of its own, besides text.
+    var hasNumbers: Bool {
+      switch self {
+      case .json, .odata, .workbook: true
+      case .csv, .empty, .unread: false
+      }
+    }
   }
 
   /// The format.

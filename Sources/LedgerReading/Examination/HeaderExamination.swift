@@ -54,8 +54,22 @@ struct HeaderExamination: Sendable {
     }
   }
 
+  /// The columns that the table lacks and `profile` can read, by their names in its system.
+  ///
+  /// What a file is refused without is among them in any case.
+  func missing(_ profile: FileProfile) -> [FileDescription.Missing] {
+    guard profile.base.readsNamedColumnsOnly else { return missing }
+    return missing.compactMap { missing in
+      let name = profile.sourceName(of: missing.column)
+      guard name != nil || missing.need == .required else { return nil }
+      var named = missing
+      named.caption = name ?? missing.caption
+      return named
+    }
+  }
+
   /// The columns that the table lacks, the most needed first.
-  var missing: [FileDescription.Missing] {
+  private var missing: [FileDescription.Missing] {
     guard let kind else { return [] }
     let there = Set(columns.compactMap(\.self))
     return kind.columnCosts.filter { !there.contains($0.column) }.map { use in
@@ -77,5 +91,16 @@ struct HeaderExamination: Sendable {
       return "Prod. Order No."
     }
     return Captions.captions(of: column, in: names.language, for: kind).first ?? column.caption
+  }
+}
+
+extension FileProfile {
+  /// The columns of the file from which one of ours is read, or nil when it is read from none.
+  fileprivate func sourceName(of column: Column) -> String? {
+    var fields: [[String]] = []
+    if case .fields(let names) = columns[column] { fields = names }
+    let isLink = column == .appliesToEntry || column == .reversedEntryNo
+    if let reversal, isLink, reversal.direction == .original { fields = reversal.fields }
+    return fields.first?.joined(separator: " and ")
   }
 }

@@ -4,21 +4,28 @@ import ProductionLedger
 /// The rows of a table as they are looked at: what each cell says, and how many there are.
 struct TableExamination: Sendable {
   /// How the quantities are written.
-  private(set) var decimals = DecimalEvidence()
+  private(set) var decimals: DecimalEvidence
   /// How the days are written.
-  private(set) var dates = DateEvidence()
+  private(set) var dates: DateEvidence
   /// What is counted.
   private(set) var rows = FileDescription.Rows()
   private let columns: [Column?]
   private let kind: TableKind?
-  private var postingDates = DateEvidence()
+  private var postingDates: DateEvidence
   private var orders = SymbolTable()
   private var entryNumbers: [Int32] = []
 
-  /// Looks at all records of `reading`, whose fields are `columns` of a table of `kind`.
+  /// Looks at all records of `reading`, whose fields are `columns` of a table of `kind` and whose
+  /// cells are written as `format` says.
   ///
   /// - Complexity: O(*n*) in the bytes, O(*m* log *m*) in rows whose entry numbers do not ascend.
-  init(_ reading: inout some RecordReading, _ columns: [Column?], _ kind: TableKind?) {
+  init(
+    _ reading: inout some RecordReading, _ columns: [Column?], _ kind: TableKind?,
+    _ format: CellFormat
+  ) {
+    decimals = DecimalEvidence(hasOwnNumbers: format.hasOwnNumbers)
+    dates = DateEvidence(stated: format.dateFormat)
+    postingDates = dates
     self.columns = columns
     self.kind = kind
     var batch = RecordBatch(fieldCount: reading.fields.count)

@@ -28,6 +28,9 @@ struct TableOpening: Sendable {
     }
   }
 
+  /// The profile by which cells are read.
+  var readingProfile: FileProfile { form.format.hasNumbers ? profile.ofNumbers : profile }
+
   /// How many names are known in the table that has most of them.
   private var knownNames: Int {
     readings.map { HeaderNames($0.fields).knownCount }.max() ?? 0
@@ -104,6 +107,7 @@ struct TableOpening: Sendable {
 
   /// Adds a table as its profile means it.
   private mutating func append(_ reading: some RecordReading) {
+    let profile = readingProfile
     guard !profile.readsCellsAsTheyStand else { return readings.append(reading) }
     let fields = DerivedFields(profile, header: reading.fields)
     readings.append(DerivedReading(reading, fields, profile, superseded: []))

@@ -112,6 +112,8 @@ extension Diagnostic {
   }
 
   static func unreadFormat(_ name: String, at place: InputLocation) -> Self {
-    Self(.error, .eFormat, at: place, "CSV and JSON are read, and this file is \(name)")
+    Self(
+      .error, .eFormat, at: place,
+      "CSV, JSON and workbooks of Excel are read, and this file is \(name)")
   }
 }
