@@ -3,8 +3,9 @@ extension ByteBuffer {
   ///
   /// What a URL may not hold is percent-encoded, `&` and `'` are escaped for HTML. A value that
   /// begins the URL keeps its delimiters and escapes, and gets `./` before it when it would leave
-  /// for another scheme or host; a part has its delimiters encoded, except `/`.
-  /// - Source: RFC 3986 sections 2 and 4.2.
+  /// for another scheme or host; a part has its delimiters encoded, except `/`, and `=` in a
+  /// fragment, where it delimits nothing: so an anchor is written in one way throughout a site.
+  /// - Source: RFC 3986 sections 2, 3.5 and 4.2.
   mutating func appendURL(
     _ value: UnsafeBufferPointer<UInt8>, _ context: EscapingContext
   ) {
@@ -16,6 +17,8 @@ extension ByteBuffer {
     for position in value.indices {
       let byte = unsafe value[position]
       if ByteClasses.isUnreserved(byte) || byte == UInt8(ascii: "/") {
+        append(byte)
+      } else if context == .urlFragment, byte == UInt8(ascii: "=") {
         append(byte)
       } else if isWhole, byte == UInt8(ascii: "&") {
         append("&amp;")

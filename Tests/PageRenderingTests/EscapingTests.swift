@@ -118,6 +118,7 @@ import Testing
     URLCase("o/{{link}}.html", "a/b?c#d&e:f%", "o/a/b%3Fc%23d%26e%3Af%25.html"),
     URLCase("o?q={{link}}", "a&b=c#d", "o?q=a%26b%3Dc%23d"),
     URLCase("o#{{link}}", "I-1 \"x\"", "o#I-1%20%22x%22"),
+    URLCase("o#{{link}}", "I-=c3/a&b?c", "o#I-=c3/a%26b%3Fc"),
     URLCase("java{{link}}", "script:x", "javascript%3Ax"),
   ])
   func `a value in a URL is encoded by its part`(_ test: URLCase) {
