@@ -8,7 +8,7 @@ extension TableBuilder {
   ) -> [Diagnostic] {
     let place = rows.headerLocation
     var warnings: [Diagnostic] = []
-    let missing = kind.columnsForRules.filter { !rows.columns.contains($0.column) }
+    let missing = kind.missingColumnsForRules(in: Set(rows.columns.compactMap(\.self)))
     if !missing.isEmpty { warnings.append(.notExported(missing, language, at: place)) }
     let isLedger = kind == .itemLedgerEntries || kind == .capacityLedgerEntries
     if isLedger, rows.count == 0 { warnings.append(.noEntries(kind, at: place)) }
@@ -24,6 +24,22 @@ extension TableBuilder {
 }
 
 extension TableKind {
+  /// The columns that rules need and a file with `columns` lacks, with what is not known then.
+  ///
+  /// A quantity in base units says as much as one in the unit of the line. A file without Entry
+  /// Type is taken for one of output alone, unless it has orders of other kinds as well.
+  func missingColumnsForRules(in columns: Set<Column>) -> [(column: Column, cost: String)] {
+    var missing = columnsForRules.filter { !columns.contains($0.column) }
+    if columns.contains(.finishedQtyBase) { missing.removeAll { $0.column == .finishedQuantity } }
+    if self == .productionOrderLines, columns.contains(.quantityBase) {
+      missing.removeAll { $0.column == .quantity }
+    }
+    if self == .itemLedgerEntries, columns.contains(.orderType), !columns.contains(.entryType) {
+      missing.insert((.entryType, "consumption counts as output"), at: 0)
+    }
+    return missing
+  }
+
   /// The columns that rules need, and what is not known without them.
   ///
   /// - Source: contract.md section 2; domain.md sections 0 and 6.
