@@ -21,7 +21,9 @@ package enum LedgerReader {
   ) -> (Ledger?, [Diagnostic]) {
     var assembly = LedgerAssembly(options: options)
     if options.profiles.contains(where: \.base.repeatsRows) {
-      assembly.deltas = DeltaRows(ledgers, options)
+      let deltas = DeltaRows(ledgers, options)
+      assembly.diagnostics += deltas.problems
+      assembly.deltas = deltas
     }
     for file in ledgers { assembly.read(file, isQueue: false) }
     for file in queues { assembly.read(file, isQueue: true) }

@@ -169,7 +169,8 @@ struct DerivedReadingTests {
 
   @Test func `messages point at the first column that a value comes from`() {
     let (_, problems) = read(
-      "MBLNR,MJAHR,ZEILE,BUDAT,BWART,MATNR,SHKZG,MENGE,AUFNR\n4900,2025,1,20250110,101,F,H,x,7\n",
+      "MBLNR,MJAHR,ZEILE,BUDAT,BWART,MATNR,SHKZG,MENGE,AUFNR,SMBLN,SJAHR,SMBLP\n"
+        + "4900,2025,1,20250110,101,F,H,x,7,,,\n",
       by: profile(.sapMATDOC))
     #expect(problems.map { $0.location?.description } == ["0.csv:2:30"])
     #expect(problems.first?.message.contains("Quantity 'x' is no number") == true)

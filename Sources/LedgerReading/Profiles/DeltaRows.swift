@@ -1,3 +1,4 @@
+import Diagnostics
 import ProductionLedger
 
 /// Which records of a data lake's files count: of those with one key the latest.
@@ -8,6 +9,8 @@ import ProductionLedger
 struct DeltaRows: Sendable {
   /// The records that do not count, from 0, by the file's shown name.
   private(set) var superseded: [String: Set<Int>] = [:]
+  /// The errors of timestamps that are none.
+  private(set) var problems: [Diagnostic] = []
 
   /// A row of a table of a company.
   private struct Key: Hashable {
@@ -55,18 +58,32 @@ struct DeltaRows: Sendable {
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let bytes = reading.text
     var count = 0
+    let places = reading.places
     while reading.fill(&batch) {
       for record in 0..<batch.count {
         let cell = { (field: Int) in batch.text(record, field, in: bytes.span) }
         let key = Key(
           kind: plan.kind, company: fields.company.map(cell) ?? [], row: cell(key))
+        var timestamp: Int64 = 0
+        if let field = fields.timestamp {
+          do throws(CellProblem) {
+            timestamp = try Self.timestamp(cell(field))
+          } catch {
+            let cells = places.cells(at: batch.starts[record], line: batch.lines[record])
+            note(error, cells[field])
+          }
+        }
         let this = Latest(
-          timestamp: fields.timestamp.map(cell).flatMap(Self.number) ?? 0,
-          file: file.shownName, record: count + record)
+          timestamp: timestamp, file: file.shownName, record: count + record)
         take(this, of: key, isDeletion: fields.isDeletion(cell))
       }
       count += batch.count
     }
+  }
+
+  private mutating func note(_ problem: CellProblem, _ cell: SourceRows.Cell) {
+    guard problems.count < ReadingLimits.flaws else { return }
+    problems.append(.timestamp(problem, cell))
   }
 
   private mutating func take(_ this: Latest, of key: Key, isDeletion: Bool) {
@@ -80,8 +97,14 @@ struct DeltaRows: Sendable {
     if this.timestamp >= other.timestamp { latest[key] = this }
   }
 
-  private static func number(_ text: [UInt8]) -> Int64? {
-    Int64(String(decoding: text, as: UTF8.self))
+  /// Reads a timestamp; a blank one is older than any other.
+  private static func timestamp(_ text: [UInt8]) throws(CellProblem) -> Int64 {
+    let text = text.drop { $0 == .space }
+    let digits = text.prefix { 48...57 ~= $0 }
+    guard text[digits.endIndex...].allSatisfy({ $0 == .space }) else { throw .notANumber }
+    guard !digits.isEmpty else { return 0 }
+    guard let number = Int64(String(decoding: digits, as: UTF8.self)) else { throw .outOfRange }
+    return number
   }
 
   /// The fields of the system.
@@ -113,5 +136,18 @@ struct DeltaRows: Sendable {
       guard let createdAt, cell(createdAt).isEmpty, let entry else { return false }
       return cell(entry).allSatisfy { $0 == UInt8(ascii: "0") }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func timestamp(_ problem: CellProblem, _ cell: SourceRows.Cell) -> Self {
+    let shown = "'\(VisibleText.of(String(cell.text.unicodeScalars.prefix(40))))'"
+    let reason =
+      problem == .outOfRange
+      ? "is out of range; it goes up to \(Int64.max)"
+      : "is no whole number; which of several rows is the latest is not known"
+    return Self(
+      .error, problem.code, at: cell.place.location, length: cell.place.length,
+      "the timestamp \(shown) \(reason)")
   }
 }

@@ -30,6 +30,10 @@ struct DerivedFields: Sendable {
 
   /// The column that decides the sign of quantities and that the file lacks, or nil.
   private(set) var missingSign: String?
+  /// The column that links reversals and that the file lacks, with what is not known without it.
+  private(set) var missingLink: (source: String, cost: String)?
+  /// Where the sign that the user's profile decides is looked up, and by which codes; or nil.
+  private(set) var statedSign: (fields: [[Int]], rule: SignRule)?
 
   /// Works out the fields of a table with the names `header`.
   init(_ profile: FileProfile, header: [HeaderField]) {
@@ -67,10 +71,27 @@ struct DerivedFields: Sendable {
       let rule = Self.rule(column, source, profile, names)
       self.fields.append((HeaderField(name: column.caption), .rule(rule)))
     }
-    if let sign = profile.sign, names.find(sign.fields) == nil, rule(of: .entryNo) != nil,
+    guard rule(of: .entryNo) != nil,
       FieldRule.signedColumns.contains(where: { rule(of: $0) != nil })
+    else { return }
+    judge(profile, names, isCapacity: isCapacity)
+  }
+
+  /// Judges how the profile of a table of entries tells signs and reversals.
+  private mutating func judge(_ profile: FileProfile, _ names: Names, isCapacity: Bool) {
+    if let sign = profile.sign {
+      let fields = names.find(sign.fields)
+      if fields == nil { missingSign = sign.fields.first?.first }
+      // A system's file without reversals is in order, but a code that was written by hand counts.
+      if sign != FileProfile(profile.base).sign { statedSign = fields.map { ($0, sign) } }
+    }
+    if let link = profile.reversal,
+      let source = names.missing(of: link.fields) ?? names.missing(of: link.matches)
     {
-      missingSign = sign.fields.first?.first
+      let isKnown = rule(of: Self.linkColumn(link, isCapacity: isCapacity)) != nil
+      let cost =
+        isCapacity ? "reversed pairs are inferred" : "negative output stays unexplained"
+      missingLink = (source, isKnown ? "" : cost)
     }
   }
 
@@ -96,7 +117,8 @@ struct DerivedFields: Sendable {
   ) -> FieldRule {
     var rule = FieldRule(column: column, source: source)
     rule.decimal = profile.decimal
-    rule.values = profile.values[column]
+    // A constant is a value of ours already.
+    if case .fields = source { rule.values = profile.values[column] }
     if FieldRule.signedColumns.contains(column), let sign = profile.sign,
       let fields = names.find(sign.fields)
     {
@@ -139,6 +161,12 @@ private struct Names {
       return fields.count == names.count ? fields : nil
     }
     return found.isEmpty ? nil : found
+  }
+
+  /// The first column that a file without every alternative lacks; nil if it has one of them.
+  func missing(of alternatives: [[String]]) -> String? {
+    guard find(alternatives) == nil else { return nil }
+    return alternatives.first?.first { indices[HeaderField(name: $0).folded] == nil }
   }
 
   func find(_ source: ColumnSource) -> FieldRule.Source? {

@@ -17,6 +17,8 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
   private var next = 0
   /// How many records of the base were before those at hand.
   private var count = 0
+  /// The codes of the stated sign that no record had so far.
+  private var unseenCodes: [String]
 
   let fields: [HeaderField]
   var headerLine: Int { base.headerLine }
@@ -37,6 +39,7 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     self.derived = derived
     self.superseded = superseded
     fields = derived.fields.map(\.header)
+    unseenCodes = derived.statedSign?.rule.negative ?? []
     batch = RecordBatch(fieldCount: base.fields.count)
   }
 
@@ -66,9 +69,13 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     return true
   }
 
-  private func append(
+  private mutating func append(
     _ record: Int, of raw: RecordBatch, _ bytes: Span<UInt8>, to batch: inout RecordBatch
   ) {
+    if !unseenCodes.isEmpty, let sign = derived.statedSign {
+      let code = FieldRule.signCode(sign.fields) { raw.text(record, $0, in: bytes) }
+      unseenCodes.removeAll { PathPattern.matches(code, $0) }
+    }
     for (_, origin) in derived.fields {
       let text: [UInt8]
       switch origin {
@@ -100,11 +107,18 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
 
   func problems(isStrict: Bool) -> [Diagnostic] {
     let header = places.location(at: 0, line: UInt32(clamping: headerLine))
-    return base.problems(isStrict: isStrict)
-      + derived.missingSources.map { missing in
-        let names = base.fields.map(\.name)
-        return .missingSource(missing.column, missing.source, in: names, at: header)
-      }
+    let names = base.fields.map(\.name)
+    var problems = base.problems(isStrict: isStrict)
+    problems += derived.missingSources.map { missing in
+      .missingSource(missing.column, missing.source, in: names, at: header)
+    }
+    if let link = derived.missingLink {
+      problems.append(.missingLink(link.source, link.cost, in: names, at: header))
+    }
+    if count > 0, let sign = derived.statedSign?.rule {
+      problems += unseenCodes.map { .unseenCode($0, sign, at: header) }
+    }
+    return problems
   }
 }
 
@@ -124,5 +138,25 @@ extension Diagnostic {
       .warning, .wHeader, at: header,
       "the profile takes '\(column.caption)' from '\(VisibleText.of(source))', "
         + "which the file lacks\(hint)")
+  }
+
+  fileprivate static func missingLink(
+    _ source: String, _ cost: String, in names: [String], at header: InputLocation
+  ) -> Self {
+    let hint = NearestName.of(source, in: names).map { "; is '\($0)' meant?" } ?? ""
+    return Self(
+      .warning, .wHeader, at: header,
+      "the profile links reversals by '\(VisibleText.of(source))', which the file lacks"
+        + (cost.isEmpty ? "" : "; \(cost)") + hint)
+  }
+
+  fileprivate static func unseenCode(
+    _ code: String, _ sign: SignRule, at header: InputLocation
+  ) -> Self {
+    let source = sign.fields.first?.joined(separator: ".") ?? ""
+    return Self(
+      .warning, .wHeader, at: header,
+      "no row has '\(VisibleText.of(code))' in '\(VisibleText.of(source))', by which the profile "
+        + "makes quantities negative")
   }
 }

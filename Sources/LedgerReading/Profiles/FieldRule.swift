@@ -107,15 +107,20 @@ struct FieldRule: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Returns the code by which a record's sign is decided: the first alternative with text.
+  static func signCode(_ alternatives: [[Int]], _ cell: (Int) -> [UInt8]) -> String {
+    for fields in alternatives {
+      let parts = fields.map(cell)
+      guard parts.contains(where: { !$0.allSatisfy { $0 == .space } }) else { continue }
+      return trimmed(Array(parts.joined(separator: [UInt8(ascii: ".")])))
+    }
+    return ""
+  }
+
   private static func isNegative(
     _ sign: (fields: [[Int]], negative: [String]), _ cell: (Int) -> [UInt8]
   ) -> Bool {
-    var code = ""
-    for fields in sign.fields where code.isEmpty {
-      let parts = fields.map(cell)
-      guard parts.contains(where: { !$0.allSatisfy { $0 == .space } }) else { continue }
-      code = trimmed(Array(parts.joined(separator: [UInt8(ascii: ".")])))
-    }
+    let code = signCode(sign.fields, cell)
     return sign.negative.contains { PathPattern.matches(code, $0) }
   }
 
@@ -145,7 +150,10 @@ struct FieldRule: Sendable {
     }
     guard let number, number != 0 else { return text }
     guard let unit else { return Array("no unit for \(Self.trimmed(text))".utf8) }
-    guard let minutes = unit.minutes(Quantity(units: number)) else { return text }
+    guard let minutes = unit.minutes(Quantity(units: number)) else {
+      // So long a number is refused as out of range.
+      return Array(unit.wholeMinutes(Quantity(units: number)).description.utf8)
+    }
     var written: [UInt8] = []
     minutes.write(to: &written)
     return written.map { $0 == UInt8(ascii: ".") ? decimal.byte : $0 }

@@ -30,4 +30,10 @@ package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     let half = product < 0 ? -factor.denominator / 2 : factor.denominator / 2
     return Int64(exactly: (product + half) / factor.denominator).map(Quantity.init(units:))
   }
+
+  /// Converts a time of this unit into whole minutes, cut off, whatever their number.
+  func wholeMinutes(_ time: Quantity) -> Int128 {
+    let (numerator, denominator) = minutes
+    return Int128(time.units) * numerator / denominator / Int128(Quantity.unitsPerWhole)
+  }
 }

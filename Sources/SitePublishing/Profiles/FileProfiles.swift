@@ -53,10 +53,9 @@ package struct FileProfiles: Sendable {
   private mutating func take(_ setting: ProfileColumn, into profile: inout FileProfile) {
     guard let column = column(setting.column) else { return }
     switch setting.source {
-    case .constant(let text): profile.columns[column] = .constant(text)
-    case .fields(let names): profile.columns[column] = .fields([names])
+    case .constant(let text): profile.state(column, from: .constant(text))
+    case .fields(let names): profile.state(column, from: .fields([names]))
     }
-    profile.statedColumns.insert(column)
   }
 
   private mutating func take(_ setting: ProfileValues, into profile: inout FileProfile) {
