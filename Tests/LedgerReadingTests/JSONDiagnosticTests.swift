@@ -44,6 +44,15 @@ struct JSONDiagnosticTests {
       "sums without a context", .eFormat,
       #"⟦[{"orderNo":"A1","orderLineNo":10000,"quantity":5,"#
         + #""costAmountActual":1,"dimensionSetID":2}]"#, says: "sums without entry"),
+    Case(
+      "sums in a plain array", .eFormat,
+      #"⟦[{"postingDate":"2025-01-10","itemNo":"1000","quantity":5,"orderNo":"A1","#
+        + #""entryType":"Output"}]"#, says: "publish page 38"),
+    Case(
+      "sums on lines", .eFormat,
+      #"⟦{"itemNo":"1000","quantity":5,"orderNo":"A1","entryType":"Output"}"#
+        + "\n" + #"{"itemNo":"1000","quantity":6,"orderNo":"A1","entryType":"Output"}"#,
+      says: "sums without entry"),
     Case("NUL", .eControl, #"[{"Item_No":"a⟦\u0000b"}]"#, says: "NUL"),
     Case("nested object", .eValue, "[\(row("\"Quantity\":⟦{\"a\":1}"))]", says: "is an object"),
     Case("nested array", .eValue, "[\(row("\"Quantity\":⟦[]"))]", says: "is an array"),

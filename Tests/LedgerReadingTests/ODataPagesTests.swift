@@ -53,6 +53,10 @@ struct ODataPagesTests {
     Case(
       name: "no last page", pages: [page(1...2, next: "$skiptoken=2")], error: (0, "last page")),
     Case(
+      name: "no last page of a service of version 3",
+      pages: [page(1...2, next: "$skiptoken=2").replacing("@odata.", with: "odata.")],
+      error: (0, "last page")),
+    Case(
       name: "no last page of several",
       pages: [page(3...4, next: "$skiptoken=4"), page(1...2, next: "$skiptoken=2")],
       error: (0, "last page")),

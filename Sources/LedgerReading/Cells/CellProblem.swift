@@ -2,10 +2,10 @@
 enum CellProblem: UInt8, Error, Hashable, Sendable {
   /// An object or an array, which only JSON can have in a cell.
   case nested
+  /// `true` or `false` of JSON where a text is due.
+  case flag
   /// A formula of a workbook that gives an error, or was not calculated.
   case formulaError
-  /// Blank where a value is needed.
-  case blank
   /// No number of the one form that is read, or no whole number.
   case notANumber
   /// More than five decimals.
@@ -16,4 +16,6 @@ enum CellProblem: UInt8, Error, Hashable, Sendable {
   case notADate
   /// No value of the option or flag.
   case unknownValue
+  /// Blank where a value is needed: the last, for what cannot be read is blank besides.
+  case blank
 }

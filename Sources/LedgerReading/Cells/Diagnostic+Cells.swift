@@ -10,7 +10,7 @@ extension CellProblem {
     case .tooPrecise: .ePrecision
     case .outOfRange: .eRange
     case .notADate: .eDate
-    case .unknownValue, .nested, .formulaError: .eValue
+    case .unknownValue, .nested, .flag, .formulaError: .eValue
     }
   }
 }
@@ -49,6 +49,8 @@ extension Diagnostic {
     case .nested:
       let noun = text.hasPrefix("{") ? "an object" : "an array"
       return "\(column.caption) is \(noun), \(shown); a single value is due"
+    case .flag:
+      return "\(column.caption) is the truth value \(shown); a text in quotes is due"
     case .blank:
       return "\(column.caption) is blank\(blankReason(column, kind, text))"
     case .notANumber:
@@ -87,6 +89,7 @@ extension Diagnostic {
     case .entryNo: "entry numbers go from 1 to 2147483647"
     case .quantity where column == .qtyPerUnitOfMeasure || column == .qtyPerCapUnitOfMeasure:
       "a factor is above 0"
+    case .text: "write a text in quotes"
     case .quantity: "at most 92233720368547.75807 either way"
     default: "numbers go from 0 to 2147483647"
     }

@@ -12,6 +12,12 @@ struct ColumnPlan: Hashable, Sendable {
   /// The column of each field, nil for one that is not read.
   var columns: [Column?]
 
+  /// The columns that several fields are.
+  var repeatedColumns: Set<Column?> {
+    var seen: Set<Column> = []
+    return Set(columns.compactMap(\.self).filter { !seen.insert($0).inserted })
+  }
+
   /// Finds the only kind that `header` fits.
   ///
   /// - Parameters:

@@ -61,6 +61,7 @@ struct JSONLayout: Sendable {
     } catch {
       fatal.append(error)
     }
+    names.joinSpellings()
   }
 
   private mutating func endText(of bytes: Span<UInt8>) throws(JSONFlaw) {

@@ -9,6 +9,11 @@ struct JSONNames: Sendable {
   private var numbers: [[UInt8]: Int] = [:]
   /// The row that had each key last.
   private var rows: [Int] = []
+  /// The first key that names the same column as each, and the row that had one of them last.
+  private var spellings: [(first: Int, row: Int)] = []
+  private var firstSpellings: [FoldedName: Int] = [:]
+  /// The first of keys that name one column though a row has two of them.
+  private var clashing: Set<Int> = []
   /// The numbers of the keys of the row that was added last.
   private(set) var numbersOfRow: [Int] = []
 
@@ -24,10 +29,29 @@ struct JSONNames: Sendable {
     for member in record.members {
       let number = nearNumber(of: member.key, in: bytes) ?? addedNumber(of: member.key, in: bytes)
       if rows[number] == row { repeated.append(member.key) }
+      let first = spellings[number].first
+      if spellings[first].row == row, rows[number] != row { clashing.insert(first) }
+      spellings[first].row = row
       rows[number] = row
       numbersOfRow.append(number)
     }
     return repeated
+  }
+
+  /// Makes one column of keys that name it in different rows: `Entry_No` and `entryNo`.
+  ///
+  /// Where a row has two of them, both stay, for which value holds is not said.
+  mutating func joinSpellings() {
+    columns = []
+    for number in tokens.indices where fields[number] != nil {
+      let first = spellings[number].first
+      if first != number, !clashing.contains(first) {
+        fields[number] = fields[first]
+      } else {
+        fields[number] = columns.count
+        columns.append(number)
+      }
+    }
   }
 
   /// The number of a key, or nil when no row has it.
@@ -49,11 +73,16 @@ struct JSONNames: Sendable {
     numbers[name] = tokens.count
     tokens.append(key)
     rows.append(-1)
+    spellings.append((tokens.count - 1, -1))
     if Self.isAnnotation(name) {
       fields.append(nil)
     } else {
       fields.append(columns.count)
       columns.append(tokens.count - 1)
+      let folded = HeaderField(name: String(decoding: name, as: UTF8.self)).folded
+      let first = folded.text.isEmpty ? nil : firstSpellings[folded]
+      spellings[tokens.count - 1].first = first ?? tokens.count - 1
+      firstSpellings[folded] = first ?? tokens.count - 1
     }
     return tokens.count - 1
   }

@@ -16,6 +16,8 @@ struct JSONReading: RecordReading {
   private var scanner: JSONScanner
   private var record = JSONRecord()
   private var names: JSONNames
+  /// Whether each field is a column of text, in which no true and false can stand.
+  private let isText: [Bool]
   /// The field of each member of the row at hand, or nil for one that names no column.
   private var fieldOfMember: [Int?] = []
 
@@ -53,13 +55,16 @@ struct JSONReading: RecordReading {
     fields = layout.names.columns.map {
       HeaderField(name: layout.names.tokens[$0].text(in: file.bytes.span))
     }
+    isText = fields.map { $0.column?.content(in: .itemLedgerEntries) == .text }
     if let flaw = UTF8Validation.firstFlaw(in: bytes, from: start) {
       throw Refusal(jsonPlaces.diagnostics(before: flaw, from: start))
     }
     guard !layout.starts.isEmpty || layout.flaws.isEmpty else {
       throw Refusal(jsonPlaces.diagnostics())
     }
-    if isSummed { throw Refusal(.summedEntries(at: jsonPlaces.location(of: start))) }
+    if isSummed(hasOwnNames: hasOwnNames) {
+      throw Refusal(.summedEntries(at: jsonPlaces.location(of: start)))
+    }
   }
 
   mutating func fill(_ batch: inout RecordBatch) -> Bool {
@@ -92,33 +97,50 @@ struct JSONReading: RecordReading {
     batch.fields.append(contentsOf: repeatElement(blank, count: fields.count))
     for index in record.members.indices {
       guard let field = fieldOfMember[index] else { continue }
-      batch.fields[first + field] = Self.field(
+      batch.fields[first + field] = cell(
         for: record.members[index].value, field, in: bytes, &batch)
     }
     batch.endRecord(start: start, line: line)
   }
 
   /// Returns the text of a value; what does not stand in the file as it is meant is written anew.
-  private static func field(
+  private func cell(
     for value: JSONToken, _ field: Int, in bytes: Span<UInt8>, _ batch: inout RecordBatch
   ) -> RecordBatch.Field {
     let written = batch.unescaped.count
     switch value.kind {
     case .null: return RecordBatch.Field(start: 0, length: 0)
     case .object, .array:
-      batch.flawed.append(
-        RecordBatch.FlawedCell(record: batch.count, field: field, problem: .nested))
-      return RecordBatch.Field(start: 0, length: 0)
+      return flawed(.nested, field, &batch)
     case .escapedText:
       JSONEscapes.append(value, of: bytes, to: &batch.unescaped)
     case .exponentNumber:
-      batch.unescaped += JSONNumber.plain(value, in: bytes) ?? value.bytes(in: bytes)
+      do throws(CellProblem) {
+        batch.unescaped += try JSONNumber.plain(value, in: bytes)
+      } catch {
+        return flawed(error, field, &batch)
+      }
+    case .number where bytes[value.end - 1] == UInt8(ascii: "0") && value.length > 1:
+      // A number of an order is the same whole number, however it is written.
+      let end = JSONNumber.endOfWhole(value, in: bytes)
+      return RecordBatch.Field(start: value.start - batch.base, length: end - value.start)
+    case .flag where isText[field]:
+      return flawed(.flag, field, &batch)
     case .text, .number, .flag:
       let content = value.content
       return RecordBatch.Field(start: content.lowerBound - batch.base, length: content.count)
     }
     return RecordBatch.Field(
       start: written, length: batch.unescaped.count - written, isUnescaped: true)
+  }
+
+  /// Notes that the cell at hand has no value.
+  private func flawed(
+    _ problem: CellProblem, _ field: Int, _ batch: inout RecordBatch
+  ) -> RecordBatch.Field {
+    batch.flawed.append(
+      RecordBatch.FlawedCell(record: batch.count, field: field, problem: problem))
+    return RecordBatch.Field(start: 0, length: 0)
   }
 
   func problems(isStrict: Bool) -> [Diagnostic] { jsonPlaces.diagnostics() }
@@ -144,11 +166,13 @@ extension JSONReading {
   /// Whether the rows are sums of entries, as Business Central's analytics give them.
   ///
   /// - Source: query 36986, entity set `prodItemLedgerEntries`.
-  private var isSummed: Bool {
+  private func isSummed(hasOwnNames: Bool) -> Bool {
     if page?.context?.contains("prodItemLedgerEntries") == true { return true }
+    guard !hasOwnNames, !fields.contains(where: { $0.column == .entryNo }) else { return false }
+    // Only the analytics write these names so: pages have Order_No, the API itemNumber.
     let names = Set(fields.map(\.name))
-    return names.isSuperset(of: ["dimensionSetID", "costAmountActual", "orderNo", "orderLineNo"])
-      && !fields.contains { $0.column == .entryNo }
+    return names.isSuperset(of: ["entryType", "orderNo", "itemNo", "quantity"])
+      || names.isSuperset(of: ["dimensionSetID", "costAmountActual", "orderNo", "orderLineNo"])
   }
 }
 

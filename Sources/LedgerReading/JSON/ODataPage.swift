@@ -19,21 +19,26 @@ struct ODataPage: Hashable, Sendable {
   /// How many rows all pages have together.
   var count: Annotation?
 
-  /// Reads the members of an answer besides `value`; older services leave out `odata.`.
+  /// Reads the members of an answer besides `value`.
+  ///
+  /// Some services leave out `odata.`, those of version 3 the sign before it.
   init(_ members: [JSONRecord.Member], in bytes: Span<UInt8>) {
     for member in members where !member.value.isNested && member.value.kind != .null {
       let name = member.key.text(in: bytes)
-      guard name.hasPrefix("@") else { continue }
+      guard let prefix = Self.prefixes.first(where: name.hasPrefix) else { continue }
       let annotation = Annotation(
         text: member.value.text(in: bytes), offset: member.key.start, keyLength: member.key.length)
-      switch name.hasPrefix("@odata.") ? name.dropFirst(7) : name.dropFirst() {
-      case "context": context = annotation.text
+      switch name.dropFirst(prefix.count) {
+      case "context", "metadata": context = annotation.text
       case "nextLink": nextLink = annotation
       case "count": count = annotation
       default: break
       }
     }
   }
+
+  /// What marks an annotation; of two that fit the longer one comes first.
+  private static let prefixes = ["@odata.", "@", "odata."]
 
   /// The key of the last row of this page, as the address of the next one names it, or nil.
   ///

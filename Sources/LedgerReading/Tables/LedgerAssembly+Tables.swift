@@ -78,7 +78,12 @@ extension LedgerAssembly {
       builder.append(batch, of: text.span, symbols: &symbols)
     }
     builder.applyRowRules(in: rows)
-    diagnostics += Diagnostic.cells(builder.flaws, plan.kind, in: rows, format)
+    // A column under two names is blank in one of them; that error says enough.
+    let repeated = plan.repeatedColumns
+    let flaws = builder.flaws.filter {
+      $0.problem != .blank || !repeated.contains(plan.columns[Int($0.field)])
+    }
+    diagnostics += Diagnostic.cells(flaws, plan.kind, in: rows, format)
     diagnostics += builder.fileWarnings(rows, options, plan.language)
     builder.endFile()
     builders[plan.kind] = builder
