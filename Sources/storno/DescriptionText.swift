@@ -11,9 +11,11 @@ struct DescriptionText {
   /// What is there, what is missing, and what to do.
   var paragraphs: [String] {
     guard model == nil else { return [summary] }
-    return ([summary, columns] + ColumnNeed.allCases.map(missing) + [actions]).filter {
-      !$0.isEmpty
-    }
+    return
+      ([summary, columns] + ColumnNeed.allCases.map(missing) + [DescriptionActions(table).text])
+      .filter {
+        !$0.isEmpty
+      }
   }
 
   // MARK: What is there
@@ -26,6 +28,9 @@ struct DescriptionText {
     if let numbers { facts.append(["Quantities", numbers]) }
     if let days { facts.append(["Days", days]) }
     facts += rowFacts
+    if model != nil, let remainder = DescriptionActions(table).remainder {
+      facts.append(["Errors", remainder])
+    }
     if let model { facts.append(["Columns", "as in \(Self.place(of: model))"]) }
     return "\(title)\n" + AlignedText(rows: facts).text
   }
@@ -87,12 +92,18 @@ struct DescriptionText {
     let evidence = table.decimals
     switch evidence.verdict {
     case .whole: return evidence.whole > 0 ? "whole numbers" : nil
-    case .point: return "decimal point: \(Self.count(evidence.point)) so"
-    case .comma: return "decimal comma: \(Self.count(evidence.comma)) so"
+    case .point: return "decimal point: \(Self.count(evidence.point)) so\(groups)"
+    case .comma: return "decimal comma: \(Self.count(evidence.comma)) so\(groups)"
     case .contradictory:
       return "decimal comma in \(Self.cells(evidence.comma)), point in \(evidence.point)"
     case .undecided: return "decimal sign not certain: \(Self.cells(evidence.undecided))"
     }
+  }
+
+  /// How many cells group their thousands, if any does.
+  private var groups: String {
+    let count = table.decimals.grouped
+    return count == 0 ? "" : ", thousands grouped in \(Self.cells(count))"
   }
 
   private var days: String? {
@@ -189,7 +200,7 @@ struct DescriptionText {
       [Self.name(of: missing), Self.place(missing.visibility), missing.cost]
     }
     guard rows.count > 1 else { return "" }
-    if page == nil { for index in rows.indices { rows[index].remove(at: 1) } }
+    if table.page == nil { for index in rows.indices { rows[index].remove(at: 1) } }
     return "\(Self.heading(of: need))\n" + AlignedText(rows: rows).text
   }
 
@@ -213,58 +224,5 @@ struct DescriptionText {
     case .hidden: "hidden"
     case .absent: "not there"
     }
-  }
-
-  /// The page from which the table is exported, or nil where another system wrote it.
-  private var page: ERPPage? {
-    table.system == .businessCentral ? table.kind?.page : nil
-  }
-
-  // MARK: What to do
-
-  private var actions: String {
-    var actions = columnActions + table.questions
-    if !table.profile.isEmpty { actions.append(profileAction) }
-    guard !actions.isEmpty else { return "" }
-    let rows = actions.enumerated().map { ["\($0.offset + 1).", $0.element] }
-    return "What to do\n" + AlignedText(rows: rows).text
-  }
-
-  private var columnActions: [String] {
-    guard let page else {
-      let names = table.missing.map { AlignedText.unbroken($0.column.caption) }
-      return names.isEmpty
-        ? [] : ["Add to the export what it has of \(names.joined(separator: ", "))."]
-    }
-    let name = "\(page.caption) (\(page.number))"
-    func captions(_ isWanted: (ERPPage.Visibility) -> Bool) -> String {
-      table.missing.filter { isWanted($0.visibility) }
-        .map { AlignedText.unbroken($0.caption) }.joined(separator: ", ")
-    }
-    let shown = captions { $0 != .absent }
-    let absent = captions { $0 == .absent }
-    var actions: [String] = []
-    if !shown.isEmpty {
-      actions.append(
-        "On the page \(name) choose Personalize, show these columns and export again: \(shown).")
-    }
-    if !absent.isEmpty {
-      actions.append(
-        "The page \(name) does not have these: \(absent). Newer versions let Personalize add them "
-          + "from the table; else export table \(page.table) by a configuration package or OData.")
-    }
-    return actions
-  }
-
-  /// What to do with the profile that stands below all tables.
-  private var profileAction: String {
-    let end =
-      switch table.errorCountWithProfile {
-      case 0: "the file can be read then."
-      case 1: "one error is left then."
-      case let count?: "\(count) errors are left then."
-      case nil: "look at it again then."
-      }
-    return "Write the profile below into Site/site.yml; \(end)"
   }
 }

@@ -29,11 +29,12 @@ struct DoctorCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options.console)
     try await Run.reporting(console) {
-      let (examination, problems) = try Project(options, ledgers: files).examination()
+      let (examination, problems, hasProfiles) =
+        try Project(options, ledgers: files).examination()
       for file in problems.files { console.detail("read \(VisibleText.of(file))") }
       let bytes =
         switch format {
-        case .text: ExaminationText.bytes(of: examination)
+        case .text: ExaminationText.bytes(of: examination, hasProfiles: hasProfiles)
         case .json: ExaminationJSON.bytes(of: examination)
         }
       try StandardStream.output.write(bytes)

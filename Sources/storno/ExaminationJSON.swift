@@ -37,8 +37,10 @@ extension JSONWriter {
     beginObject()
     member("kind", table.kind.rawValue)
     member("cost", table.cost)
-    member("page", table.kind.page.caption)
-    member("pageNumber", Int32(clamping: table.kind.page.number))
+    let page = table.table == nil ? table.kind.page : nil
+    member("page", page?.caption)
+    member("pageNumber", page.map { Int32(clamping: $0.number) })
+    member("table", table.table)
     endObject()
   }
 
@@ -58,8 +60,7 @@ extension JSONWriter {
     }
     member("language", table.language?.rawValue)
     list("names", table.fields) { $0.append($1) }
-    let page = table.system == .businessCentral ? table.kind?.page : nil
-    list("missing", table.missing) { $0.append($1, page) }
+    list("missing", table.missing) { $0.append($1, table.page) }
     members(of: table.rows)
     append(table.decimals)
     append(table.dates)
@@ -69,6 +70,7 @@ extension JSONWriter {
     for entry in table.profile { member(entry.key.name, entry.value) }
     endObject()
     member("questions", table.questions)
+    member("possibleLines", table.possibleLines)
     member("errors", Int32(clamping: table.errorCount))
     member("errorsWithProfile", table.errorCountWithProfile.map { Int32(clamping: $0) })
     endObject()

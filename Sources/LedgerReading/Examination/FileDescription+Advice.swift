@@ -28,9 +28,8 @@ extension FileDescription {
     questions.append(
       "Does '\(name)' hold the number of the order? Then write the line columns below, without #, "
         + "into a profile.")
-    possibleLines.append(
-      #"columns: {"Order No.": "\#(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"}"#
-    )
+    let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    possibleLines.append(#"columns: {"Order No.": "\#(quoted)"}"#)
   }
 
   /// Asks for the unit of times, which are read as they stand where no column names it.
