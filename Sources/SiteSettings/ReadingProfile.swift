@@ -18,8 +18,9 @@ package struct ReadingProfile: Hashable, Sendable {
 
   /// `files`: the patterns of the files it holds for; never empty.
   package var files: [String]
-  /// `base`: the built-in profile that it changes; default `business-central`.
-  package var base: String
+  /// `base`: the built-in profile that it changes, or nil for that of the profiles before it that
+  /// hold for a file; of none `business-central`.
+  package var base: String?
   /// `encoding`: one of `encodings`, or nil when not stated.
   package var encoding: String?
   /// `delimiter`: the ASCII sign between fields, or nil to find it from the header.
@@ -44,7 +45,7 @@ package struct ReadingProfile: Hashable, Sendable {
   package var timeUnit: ProfileTimeUnit?
 
   /// Creates a profile that says nothing but for which files it holds.
-  package init(files: [String], base: String = "business-central") {
+  package init(files: [String], base: String? = nil) {
     self.files = files
     self.base = base
   }

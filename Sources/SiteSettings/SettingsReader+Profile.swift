@@ -133,10 +133,18 @@ extension SettingsReader {
     guard let parts = members(of: node, name, ["column", "values"]), let column = parts["column"],
       let values = parts["values"], let field = text(column, "'column'")
     else { return nil }
-    var units: [String: String] = [:]
+    var units: [ProfileTimeUnit.Pair] = []
+    var codes: [String: SettingsNode.Entry] = [:]
     for entry in entries(of: values, "'values' of 'timeUnit'", "their code: our unit") {
-      let name = "the unit '\(VisibleText.of(entry.key))'"
-      units[entry.key] = word(entry.value, name, of: ReadingProfile.timeUnits)
+      let code = entry.key.uppercased()
+      if let first = codes[code] {
+        diagnostics.append(.sameUnitCode(entry, as: first))
+        continue
+      }
+      codes[code] = entry
+      let unit = word(
+        entry.value, "the unit '\(VisibleText.of(entry.key))'", of: ReadingProfile.timeUnits)
+      if let unit { units.append(ProfileTimeUnit.Pair(entry.key, unit)) }
     }
     return units.isEmpty ? nil : .field(field, units: units)
   }
@@ -200,5 +208,17 @@ extension SettingsReader {
 
   private static func list(_ keys: [String]) -> String {
     keys.map { "'\($0)'" }.joined(separator: " and ")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sameUnitCode(
+    _ entry: SettingsNode.Entry, as first: SettingsNode.Entry
+  ) -> Self {
+    Self(
+      .error, .sValue, at: entry.location, length: entry.key.unicodeScalars.count,
+      "the unit '\(VisibleText.of(entry.key))' differs from '\(VisibleText.of(first.key))' "
+        + "in case only, which does not matter; delete one of them",
+      notes: [Note("first given here", at: first.location)])
   }
 }

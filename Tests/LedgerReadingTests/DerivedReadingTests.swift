@@ -120,8 +120,26 @@ struct DerivedReadingTests {
 
       """, by: profile(.sapAFRU))
     #expect(ledger == nil)
-    #expect(problems.map(\.code) == [.eNumber])
-    #expect(problems.first?.location?.description == "0.csv:2:23")
+    #expect(problems.map(\.code) == [.eValue])
+    #expect(problems.first?.location?.description == "0.csv:2:25")
+    let says = "Run Time is in the unit 'XYZ', which is not known; add it under timeUnit"
+    #expect(problems.first?.message.hasPrefix(says) == true, "\(problems)")
+  }
+
+  @Test(arguments: [
+    ("RUECK,RMZHL,BUDAT,AUFNR,VORNR,LMNGA,ISM02,STZHL\n1,1,20250110,A,0010,5,7,0\n", "0.csv:2:23"),
+    ("RUECK,RMZHL,BUDAT,AUFNR,VORNR,ILE02,ISM02,STZHL\n1,1,20250110,A,0010,,7,0\n", "0.csv:2:21"),
+  ])
+  func `a time without a unit is refused as such`(table: String, place: String) {
+    let problems = read(table, by: profile(.sapAFRU)).problems
+    #expect(problems.map(\.code) == [.eValue])
+    #expect(problems.first?.location?.description == place)
+    #expect(problems.first?.message.hasPrefix("Run Time has no unit; timeUnit in") == true)
+  }
+
+  @Test func `no time needs no unit`() {
+    let table = "RUECK,RMZHL,BUDAT,AUFNR,VORNR,ILE02,ISM02,STZHL\n1,1,20250110,A,0010,XYZ,0.0,0\n"
+    #expect(read(table, by: profile(.sapAFRU)).problems.isEmpty)
   }
 
   @Test func `a row may name the one that reversed it`() throws {

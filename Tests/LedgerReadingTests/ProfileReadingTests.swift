@@ -157,14 +157,6 @@ struct ProfileReadingTests {
     let found = ReadingOptions(profiles: [profile]).profile(for: file)
     #expect(found.base == (holds ? .odoo : .businessCentral))
   }
-
-  @Test func `of several profiles the last one that holds counts`() {
-    let profiles = [FileProfile(.odoo, files: ["*.csv"]), FileProfile(.erpnext, files: ["a*"])]
-    let options = ReadingOptions(profiles: profiles)
-    #expect(options.profile(for: InputFile(file: "a.csv", bytes: [])).base == .erpnext)
-    #expect(options.profile(for: InputFile(file: "b.csv", bytes: [])).base == .odoo)
-    #expect(options.profile(for: InputFile(file: "stdin", bytes: [])).base == .businessCentral)
-  }
 }
 
 extension String {

@@ -45,7 +45,9 @@ struct ProfileSettingsTests {
     #expect(
       profile.reversal
         == ProfileReversal(fields: ["SMBLN", "SMBLP"], direction: .original, matches: ["MBLNR"]))
-    #expect(profile.timeUnit == .field("ILE02", units: ["H": "hours", "MIN": "minutes"]))
+    #expect(
+      profile.timeUnit
+        == .field("ILE02", units: [.init("H", "hours"), .init("MIN", "minutes")]))
   }
 
   @Test func `a profile that names only files is the default one`() {
@@ -92,6 +94,9 @@ struct ProfileSettingsTests {
     Case("timeUnit: hour", "1:33 S-VALUE", says: "did you mean 'hours'?"),
     Case(
       "timeUnit: {column: A, values: {H: h}}", "1:57 S-VALUE", says: "the unit 'H' must be"),
+    Case(
+      "timeUnit: {column: A, values: {H: hours, h: days}}", "1:64 S-VALUE",
+      says: "the unit 'h' differs from 'H' in case only"),
   ])
   func `what is wrong in a profile is named at its place`(sample: Case) {
     let diagnostics = resolve("profiles: [{files: a, \(sample.yaml)}]").diagnostics

@@ -6,6 +6,8 @@ enum CellProblem: UInt8, Error, Hashable, Sendable {
   case flag
   /// A formula of a workbook that gives an error, or was not calculated.
   case formulaError
+  /// A time in a unit that is not known, or that nothing tells.
+  case unknownTimeUnit
   /// No number of the one form that is read, or no whole number.
   case notANumber
   /// More than five decimals.

@@ -10,7 +10,7 @@ extension CellProblem {
     case .tooPrecise: .ePrecision
     case .outOfRange: .eRange
     case .notADate: .eDate
-    case .unknownValue, .nested, .flag, .formulaError: .eValue
+    case .unknownValue, .nested, .flag, .formulaError, .unknownTimeUnit: .eValue
     }
   }
 }
@@ -51,6 +51,11 @@ extension Diagnostic {
       return "\(column.caption) is \(noun), \(shown); a single value is due"
     case .flag:
       return "\(column.caption) is the truth value \(shown); a text in quotes is due"
+    case .unknownTimeUnit:
+      return text.isEmpty
+        ? "\(column.caption) has no unit; timeUnit in a profile says which column tells it"
+        : "\(column.caption) is in the unit \(shown), which is not known; "
+          + "add it under timeUnit in a profile"
     case .blank:
       return "\(column.caption) is blank\(blankReason(column, kind, text))"
     case .notANumber:

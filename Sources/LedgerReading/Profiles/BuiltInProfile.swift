@@ -28,4 +28,7 @@ package enum BuiltInProfile: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a row may come several times, of which the one with the highest timestamp counts.
   var repeatsRows: Bool { self == .bc2adls }
+
+  /// Whether rows of quantities have a Status and count only once that is Finished.
+  var countsFinishedRows: Bool { self == .odoo }
 }

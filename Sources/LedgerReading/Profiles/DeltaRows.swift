@@ -11,6 +11,8 @@ struct DeltaRows: Sendable {
   private(set) var superseded: [String: Set<Int>] = [:]
   /// The errors of timestamps that are none.
   private(set) var problems: [Diagnostic] = []
+  /// The files that were looked through, by shown name.
+  private var files: Set<String> = []
 
   /// A row of a table of a company.
   private struct Key: Hashable {
@@ -39,7 +41,7 @@ struct DeltaRows: Sendable {
       do throws(Refusal) {
         let text = try profile.decoded(file)
         guard case .text(let start) = FileFormat(of: text) else { continue }
-        try read(CSVReading(text, from: start, form: CSVForm(profile)), of: file)
+        try read(CSVReading(text, from: start, form: CSVForm(profile)), of: file, profile)
       } catch {
         continue
       }
@@ -48,12 +50,15 @@ struct DeltaRows: Sendable {
   }
 
   private mutating func read(
-    _ reading: some RecordReading, of file: InputFile
+    _ reading: some RecordReading, of file: InputFile, _ profile: FileProfile
   ) throws(Refusal) {
     let place = SourceRows(file: file.file, reading: reading, columns: []).headerLocation
-    let plan = try ColumnPlan(header: reading.fields, isQueue: false, at: place)
-    let fields = Fields(reading.fields, plan)
+    let derived = DerivedFields(profile, header: reading.fields)
+    let plan = try ColumnPlan(
+      header: derived.fields.map(\.header), isQueue: false, at: place)
+    let fields = Fields(reading.fields, derived, plan)
     guard let key = fields.systemID ?? fields.entry else { return }
+    files.insert(file.shownName)
     var reading = reading
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let bytes = reading.text
@@ -116,8 +121,9 @@ struct DeltaRows: Sendable {
     private var marker: Int?
     private var createdAt: Int?
 
-    init(_ header: [HeaderField], _ plan: ColumnPlan) {
-      entry = plan.columns.firstIndex(of: plan.kind == .productionOrders ? .no : .entryNo)
+    init(_ header: [HeaderField], _ derived: DerivedFields, _ plan: ColumnPlan) {
+      let key: Column = plan.kind == .productionOrders ? .no : .entryNo
+      entry = plan.columns.firstIndex(of: key).flatMap { derived.fields[$0].origin.place }
       for (index, field) in header.enumerated() {
         switch field.folded.text {
         case "systemid": systemID = index
@@ -149,5 +155,48 @@ extension Diagnostic {
     return Self(
       .error, problem.code, at: cell.place.location, length: cell.place.length,
       "the timestamp \(shown) \(reason)")
+  }
+}
+
+extension DeltaRows {
+  /// Refuses a delta in which it was not worked out which rows count: they would count twice.
+  ///
+  /// - Parameters:
+  ///   - reading: the table, of which no record was read yet.
+  ///   - file: where it stands.
+  ///   - profile: how it is read.
+  ///   - deltas: what was worked out of the files of the run.
+  /// - Throws: `Refusal` with E-HEADER when it is such a delta.
+  static func check(
+    _ reading: some RecordReading, of file: InputFile, _ profile: FileProfile, _ deltas: Self?
+  ) throws(Refusal) {
+    guard isDelta(reading.fields), deltas?.files.contains(file.shownName) != true else { return }
+    let place = SourceRows(file: file.file, reading: reading, columns: []).headerLocation
+    throw Refusal(profile.base.repeatsRows ? .unreadDelta(at: place) : .delta(at: place))
+  }
+
+  /// Whether only a delta has such names: a marker of deleted rows, or the numbered fields of the
+  /// system that order changes and name rows.
+  private static func isDelta(_ header: [HeaderField]) -> Bool {
+    func has(_ name: String) -> Bool {
+      header.contains { $0.number != nil && $0.folded.text == name }
+    }
+    return has("timestamp") && has("systemid")
+      || header.contains { $0.name.hasPrefix("__") && $0.folded.text == "rowmarker" }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func delta(at place: InputLocation) -> Self {
+    Self(
+      .error, .eHeader, at: place,
+      "the file is a delta of a data lake; write base: bc2adls in a profile")
+  }
+
+  fileprivate static func unreadDelta(at place: InputLocation) -> Self {
+    Self(
+      .error, .eHeader, at: place,
+      "the file is a delta of a data lake without keys to tell its rows apart; "
+        + "export it as CSV with systemId-2000000000")
   }
 }

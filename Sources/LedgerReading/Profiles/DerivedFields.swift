@@ -118,7 +118,7 @@ struct DerivedFields: Sendable {
     var rule = FieldRule(column: column, source: source)
     rule.decimal = profile.decimal
     // A constant is a value of ours already.
-    if case .fields = source { rule.values = profile.values[column] }
+    if case .fields = source { rule.values = profile.translation(of: column) }
     if FieldRule.signedColumns.contains(column), let sign = profile.sign,
       let fields = names.find(sign.fields)
     {

@@ -30,6 +30,10 @@ struct DerivedPlaces: RecordPlaces {
       case .field(let field): return cells[field]
       case .rule(let rule), .link(let rule):
         let text = rule.text { Array(cells[$0].text.utf8) }
+        // A time without its unit is shown by the code that is not known.
+        if let unit = rule.unitField, rule.lacksUnit({ Array(cells[$0].text.utf8) }) {
+          return cells[unit]
+        }
         return SourceRows.Cell(place: place, text: String(decoding: text, as: UTF8.self))
       }
     }

@@ -76,13 +76,18 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
       let code = FieldRule.signCode(sign.fields) { raw.text(record, $0, in: bytes) }
       unseenCodes.removeAll { PathPattern.matches(code, $0) }
     }
-    for (_, origin) in derived.fields {
+    for (field, (_, origin)) in derived.fields.enumerated() {
       let text: [UInt8]
       switch origin {
       case .field(let field):
         batch.fields.append(raw.fields[record * raw.fieldCount + field])
         continue
-      case .rule(let rule): text = rule.text { raw.text(record, $0, in: bytes) }
+      case .rule(let rule):
+        text = rule.text { raw.text(record, $0, in: bytes) }
+        if text.isEmpty, rule.lacksUnit({ raw.text(record, $0, in: bytes) }) {
+          batch.flawed.append(
+            RecordBatch.FlawedCell(record: batch.count, field: field, problem: .unknownTimeUnit))
+        }
       case .link: text = links[count + record] ?? []
       }
       batch.fields.append(

@@ -60,17 +60,34 @@ struct FieldRule: Sendable {
 
   /// Returns the text for a record whose fields `cell` gives.
   func text(_ cell: (Int) -> [UInt8]) -> [UInt8] {
-    var text: [UInt8]
-    switch source {
-    case .constant(let constant): text = constant
-    case .fields(let fields): text = joined(fields, cell)
-    }
-    if let values, let meaning = values.meaning(of: Self.trimmed(text)) {
-      text = Array(meaning.utf8)
-    }
+    var text = translated(cell)
     if let time { text = minutes(text, time, cell) }
     if let sign, Self.isNegative(sign, cell) { text = Self.negated(text) }
     return text
+  }
+
+  /// Whether the text lacks a time for want of its unit.
+  func lacksUnit(_ cell: (Int) -> [UInt8]) -> Bool {
+    guard let time, Self.unit(time, cell) == nil else { return false }
+    return nonzero(translated(cell)) != nil
+  }
+
+  /// The field that tells the unit of a time, or nil.
+  var unitField: Int? {
+    guard case .field(let field, _) = time else { return nil }
+    return field
+  }
+
+  /// Returns what a text means by the rule's codes: itself, if they do not have it.
+  func meaning(of text: [UInt8]) -> [UInt8] {
+    values?.meaning(of: Self.trimmed(text)).map { Array($0.utf8) } ?? text
+  }
+
+  private func translated(_ cell: (Int) -> [UInt8]) -> [UInt8] {
+    switch source {
+    case .constant(let constant): meaning(of: constant)
+    case .fields(let fields): meaning(of: joined(fields, cell))
+    }
   }
 
   /// The first alternative with text; in keys and references none of whose parts may be missing.
@@ -134,22 +151,11 @@ struct FieldRule: Sendable {
     return [UInt8(ascii: "-")] + text
   }
 
-  /// The time in minutes; what is no number stays as it is, to be refused by its reader.
+  /// The time in minutes, none without its unit; what is no number stays as it is, to be refused by
+  /// its reader.
   private func minutes(_ text: [UInt8], _ time: Time, _ cell: (Int) -> [UInt8]) -> [UInt8] {
-    let unit: TimeUnit?
-    switch time {
-    case .unit(let stated): unit = stated
-    case .field(let field, let units):
-      unit = field.flatMap { units[Self.trimmed(cell($0)).uppercased()] }
-    }
-    let number: Int64?
-    do throws(CellProblem) {
-      number = try CellParsing.quantity(text.span, decimal)
-    } catch {
-      return text
-    }
-    guard let number, number != 0 else { return text }
-    guard let unit else { return Array("no unit for \(Self.trimmed(text))".utf8) }
+    guard let number = nonzero(text) else { return text }
+    guard let unit = Self.unit(time, cell) else { return [] }
     guard let minutes = unit.minutes(Quantity(units: number)) else {
       // So long a number is refused as out of range.
       return Array(unit.wholeMinutes(Quantity(units: number)).description.utf8)
@@ -157,5 +163,22 @@ struct FieldRule: Sendable {
     var written: [UInt8] = []
     minutes.write(to: &written)
     return written.map { $0 == UInt8(ascii: ".") ? decimal.byte : $0 }
+  }
+
+  /// The number that a text is, or nil for zero, for a blank and for what is none.
+  private func nonzero(_ text: [UInt8]) -> Int64? {
+    do throws(CellProblem) {
+      let number = try CellParsing.quantity(text.span, decimal)
+      return number == 0 ? nil : number
+    } catch {
+      return nil
+    }
+  }
+
+  private static func unit(_ time: Time, _ cell: (Int) -> [UInt8]) -> TimeUnit? {
+    switch time {
+    case .unit(let stated): stated
+    case .field(let field, let units): field.flatMap { units[trimmed(cell($0)).uppercased()] }
+    }
   }
 }

@@ -6,7 +6,7 @@ extension FileProfile {
   /// - Source: inputs.md section 1; bc2adls, `ADLSE Util` and the setting Export Enum as Integer.
   mutating func describeDataLake() {
     quoteEscape = .backslash
-    values = [
+    baseValues = [
       .entryType: Self.ordinals(ItemLedgerEntryType.allCases.map(\.caption)),
       .orderType: Self.ordinals(InventoryOrderType.allCases.map(\.caption)),
       .type: Self.ordinals(CapacityType.allCases.map(\.caption)),

@@ -31,11 +31,16 @@ extension FileProfile {
 }
 
 extension ReadingOptions {
-  /// The profile of a file: the last one that holds for it, else that of Business Central.
+  /// The profile of a file: all that hold for it, each laid over those before it key by key; else
+  /// that of Business Central.
   ///
   /// - Complexity: O(*n*) in the patterns of all profiles.
   package func profile(for file: InputFile) -> FileProfile {
-    profiles.last { $0.holds(for: file) } ?? FileProfile()
+    var found: FileProfile?
+    for profile in profiles where profile.holds(for: file) {
+      found = found?.overlaid(by: profile) ?? profile
+    }
+    return found ?? FileProfile()
   }
 
   /// Returns a file as its lines are shown: in UTF-8, if it can be decoded.

@@ -7,7 +7,8 @@ extension FileProfile {
   /// A cancelled voucher leaves its rows and adds one that negates each, with the same
   /// `voucher_detail_no`. The voucher's purpose and work order, and which item is the finished
   /// one, stand in Stock Entry and Stock Entry Detail: an export joins them, or a profile states
-  /// the entry type of a file that holds finished items only.
+  /// the entry type of a file that holds finished items only. A voucher is no order, so there is
+  /// nothing else to take for a work order that is missing.
   /// - Source: frappe/erpnext, stock_ledger_entry.json, stock_ledger.py and stock_entry.json.
   mutating func describeERPNext() {
     columns = [
@@ -18,7 +19,7 @@ extension FileProfile {
         ["voucher_type", "stock_entry_type", "is_finished_item"], ["voucher_type"],
       ]),
       .documentNo: .fields([["voucher_no"]]),
-      .orderNo: .fields([["work_order"], ["voucher_no"]]),
+      .orderNo: .fields([["work_order"]]),
       .orderType: .fields([["voucher_type"]]),
       .itemNo: .fields([["item_code"]]),
       .quantity: .fields([["actual_qty"], ["Qty Change"]]),
@@ -28,7 +29,7 @@ extension FileProfile {
       .unitOfMeasureCode: .fields([["stock_uom"]]),
       .userID: .fields([["owner"], ["Created By"]]),
     ]
-    values = [
+    baseValues = [
       .orderType: ValueTranslation([.init("Stock Entry", "Production"), .init("*", "Transfer")]),
       .entryType: ValueTranslation([
         .init("Stock Entry.Manufacture.1", "Output"),
@@ -55,9 +56,10 @@ extension FileProfile {
   ///
   /// A move into production takes stock away. A manufacturing order's name holds MO, that of an
   /// unbuild order, which takes a product apart again, UB: its moves go the other way and name the
-  /// move that they return.
-  /// - Source: odoo/odoo, addons/stock/models/stock_move_line.py, addons/mrp/models/mrp_unbuild.py
-  ///   and stock_move.py.
+  /// move that they return. Moves that are planned, reserved or cancelled are rows too: only those
+  /// that are done count.
+  /// - Source: odoo/odoo, addons/stock/models/stock_move_line.py and stock_move.py (`state`),
+  ///   addons/mrp/models/mrp_unbuild.py and stock_move.py.
   mutating func describeOdoo() {
     dateFormat = DateFormat("yyyy-MM-dd HH:mm:ss")
     let ways = [
@@ -80,9 +82,10 @@ extension FileProfile {
         ["quantity"],
       ]),
       .lotNo: .fields([["lot_id"], ["Lot/Serial Number"]]),
+      .status: .fields([["state"], ["Status"]]),
       .userID: .fields([["create_uid"], ["Created by"]]),
     ]
-    values = [
+    baseValues = [
       .orderType: ValueTranslation([
         .init("*MO/*", "Production"), .init("*UB/*", "Production"), .init("*", "Transfer"),
       ]),
@@ -91,6 +94,7 @@ extension FileProfile {
         .init("*UB/*.*roduction", "Output"), .init("*UB/*.*roduction.*", "Consumption"),
         .init("*", "Transfer"),
       ]),
+      .status: Self.moveStates,
     ]
     sign = SignRule(
       fields: [["location_dest_usage"], ["location_dest_id"], ["To"]], negative: ["*roduction"])
@@ -100,4 +104,17 @@ extension FileProfile {
       ], direction: .original,
       matches: [["move_id/.id"], ["Stock Operation/External ID"]])
   }
+
+  /// What the states of a move mean, as codes and as English labels: done, or not moved as yet.
+  private static let moveStates: ValueTranslation = {
+    let done = ["done", "Done"]
+    let others = [
+      "draft", "New", "waiting", "Waiting Another Move", "confirmed", "Waiting Availability",
+      "Waiting", "partially_available", "Partially Available", "assigned", "Available", "cancel",
+      "Cancelled",
+    ]
+    return ValueTranslation(
+      done.map { .init($0, ProductionOrderStatus.finished.caption) }
+        + others.map { .init($0, ProductionOrderStatus.planned.caption) })
+  }()
 }

@@ -29,7 +29,7 @@ extension FileProfile {
       .reversed: .fields([["STOKZ"], ["IsReversed"]]),
       .userID: .fields([["ERNAM"], ["EnteredByUser"]]),
     ]
-    values = [.reversed: ValueTranslation([.init("X", "Yes"), .init("", "No")])]
+    baseValues = [.reversed: ValueTranslation([.init("X", "Yes"), .init("", "No")])]
     let cancelled = [["STZHL"], ["CancldMfgOrderConfCount"]]
     sign = SignRule(fields: cancelled, negative: ["*[1-9]*"])
     reversal = ReversalLink(
@@ -74,7 +74,7 @@ extension FileProfile {
       .userID: .fields([["USNAM"], ["USNAM_MKPF"], ["CreatedByUser"]]),
       .reasonCode: .fields([["GRUND"], ["GoodsMovementReasonCode"]]),
     ]
-    values = [.entryType: ValueTranslation(Self.movementTypes)]
+    baseValues = [.entryType: ValueTranslation(Self.movementTypes)]
     sign = SignRule(fields: [["SHKZG"], ["DebitCreditCode"]], negative: ["H"])
     reversal = ReversalLink(
       fields: [

@@ -5,7 +5,7 @@ extension FileProfile {
   ///
   /// The codes that the base knows are those of its own columns: they mean nothing in others.
   package mutating func state(_ column: Column, from source: ColumnSource) {
-    if base.readsNamedColumnsOnly, !isOfBase(column, source) { values[column] = nil }
+    if base.readsNamedColumnsOnly, !isOfBase(column, source) { baseValues[column] = nil }
     columns[column] = source
     statedColumns.insert(column)
   }

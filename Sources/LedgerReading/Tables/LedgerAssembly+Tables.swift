@@ -9,11 +9,13 @@ extension LedgerAssembly {
   ///   - file: the file as it was named and hashed.
   ///   - isQueue: whether it was named as a queue.
   ///   - profile: what of the file cannot be seen.
-  /// - Throws: `Refusal` when its kind is not known or a column that it needs is missing.
+  /// - Throws: `Refusal` when its kind is not known or a column that it needs is missing, or when
+  ///   it is a delta that is not read as one.
   mutating func readTable(
     _ reading: inout some RecordReading, of file: InputFile, isQueue: Bool,
     profile: FileProfile = FileProfile()
   ) throws(Refusal) {
+    try DeltaRows.check(reading, of: file, profile, deltas)
     guard !profile.readsCellsAsTheyStand else {
       return try readRecords(&reading, of: file, isQueue: isQueue, profile)
     }
@@ -22,9 +24,11 @@ extension LedgerAssembly {
       let place = SourceRows(file: file.file, reading: reading, columns: []).headerLocation
       throw Refusal(.missingSign(sign, at: place))
     }
+    let finished = try FinishedRows(reading, fields, profile, of: file)
+    diagnostics += finished.diagnostics
+    let superseded = deltas?.superseded[file.shownName] ?? []
     var derived = DerivedReading(
-      reading, fields, profile,
-      superseded: deltas?.superseded[file.shownName] ?? [])
+      reading, fields, profile, superseded: superseded.union(finished.unfinished))
     try readRecords(&derived, of: file, isQueue: isQueue, profile)
   }
 

@@ -19,15 +19,9 @@ package struct FileProfiles: Sendable {
   }
 
   private mutating func append(_ setting: ReadingProfile) {
-    let base = BuiltInProfile(rawValue: setting.base) ?? .businessCentral
+    let base = setting.base.flatMap(BuiltInProfile.init(rawValue:))
     var profile = FileProfile(base, files: setting.files)
-    profile.encoding = setting.encoding.flatMap(TextEncoding.init(rawValue:))
-    profile.delimiter = setting.delimiter
-    profile.headerRow = setting.headerRow
-    if let sign = setting.decimal.flatMap(DecimalSign.init(rawValue:)) { profile.decimal = sign }
-    if let escape = setting.quoteEscape.flatMap(QuoteEscape.init(rawValue:)) {
-      profile.quoteEscape = escape
-    }
+    takeForm(of: setting, into: &profile)
     if let text = setting.dateFormat {
       if let format = DateFormat(text.text) {
         profile.dateFormat = format
@@ -50,6 +44,19 @@ package struct FileProfiles: Sendable {
     profiles.append(profile)
   }
 
+  /// Takes over how the text is written; what is not stated must not count as stated.
+  private func takeForm(of setting: ReadingProfile, into profile: inout FileProfile) {
+    if let encoding = setting.encoding.flatMap(TextEncoding.init(rawValue:)) {
+      profile.encoding = encoding
+    }
+    if let delimiter = setting.delimiter { profile.delimiter = delimiter }
+    if let row = setting.headerRow { profile.headerRow = row }
+    if let sign = setting.decimal.flatMap(DecimalSign.init(rawValue:)) { profile.decimal = sign }
+    if let escape = setting.quoteEscape.flatMap(QuoteEscape.init(rawValue:)) {
+      profile.quoteEscape = escape
+    }
+  }
+
   private mutating func take(_ setting: ProfileColumn, into profile: inout FileProfile) {
     guard let column = column(setting.column) else { return }
     switch setting.source {
@@ -68,8 +75,7 @@ package struct FileProfiles: Sendable {
     {
       diagnostics.append(.noMeaning(pair.ours, of: column, meanings))
     }
-    // What is stated comes before what the base knows.
-    profile.values[column] = ValueTranslation(pairs + (profile.values[column]?.pairs ?? []))
+    profile.values[column] = ValueTranslation(pairs)
   }
 
   /// The column that a caption names, or nil and an error.
@@ -84,12 +90,12 @@ package struct FileProfiles: Sendable {
     case .unit(let name): return TimeUnit(rawValue: name).map { .unit($0) }
     case .field(let field, let units):
       let columns: [Column] = [.setupTime, .runTime, .stopTime]
+      var codes: [String: TimeUnit] = [:]
+      for pair in units where codes[pair.code.uppercased()] == nil {
+        codes[pair.code.uppercased()] = TimeUnit(rawValue: pair.unit)
+      }
       return .fields(
-        Dictionary(uniqueKeysWithValues: columns.map { ($0, [field]) }),
-        units: Dictionary(
-          units.compactMap { code, name in
-            TimeUnit(rawValue: name).map { (code.uppercased(), $0) }
-          }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(uniqueKeysWithValues: columns.map { ($0, [field]) }), units: codes)
     }
   }
 }

@@ -31,10 +31,37 @@ struct FileProfilesTests {
     #expect(profile.decimal == .comma && profile.numbersEntriesByText)
     #expect(profile.columns[.lotNo] == .fields([["LICHA"]]))
     #expect(profile.columns[.itemNo] == .fields([["MATNR"], ["Material"]]))
-    #expect(profile.values[.entryType]?.pairs.first == .init("101", "Sale"))
-    #expect(profile.values[.entryType]?.pairs.contains(.init("26[12]*", "Consumption")) == true)
+    let types = try #require(profile.translation(of: .entryType)).pairs
+    #expect(types.first == .init("101", "Sale"))
+    #expect(types.contains(.init("26[12]*", "Consumption")))
     #expect(profile.dateFormat?.pattern == "yyyyMMdd" && profile.timeUnit == .unit(.hours))
     #expect(profile.statedColumns == [.lotNo])
+  }
+
+  @Test func `codes of units are taken without their case`() throws {
+    let profile = try #require(
+      profiles("timeUnit: {column: U, values: {h: hours, Min: minutes}}").profiles.first)
+    guard case .fields(let fields, let units) = profile.timeUnit else {
+      Issue.record("no units by code")
+      return
+    }
+    #expect(units == ["H": .hours, "MIN": .minutes])
+    #expect(fields == [.setupTime: ["U"], .runTime: ["U"], .stopTime: ["U"]])
+  }
+
+  @Test func `a profile leaves unsaid what it does not state`() throws {
+    let text = """
+      profiles:
+        - {files: a.csv, base: odoo, encoding: cp850, delimiter: tab, headerRow: 2, decimal: ","}
+        - {files: "*.csv", dateFormat: dd.MM.yyyy}
+      """
+    let (settings, _) = SiteSettings.resolve(
+      file: SettingsFile(name: "site.yml", bytes: Array(text.utf8)))
+    let profile = ReadingOptions(profiles: FileProfiles(settings).profiles)
+      .profile(for: InputFile(file: "a.csv", bytes: []))
+    #expect(profile.base == .odoo && profile.encoding == .codePage850)
+    #expect(profile.delimiter == UInt8(ascii: "\t") && profile.headerRow == 2)
+    #expect(profile.decimal == .comma && profile.dateFormat?.pattern == "dd.MM.yyyy")
   }
 
   @Test(arguments: [
