@@ -52,9 +52,9 @@ struct StatedProfileTests {
     #expect(problems.map(\.code) == [.eValue])
     var profile = FileProfile(.sapMATDOC)
     profile.state(.entryType, from: .fields([["bwart"]]))
-    #expect(profile.values[.entryType] != nil)
+    #expect(profile.translation(of: .entryType) != nil)
     profile.state(.entryType, from: .fields([["Kind"]]))
-    #expect(profile.values[.entryType] == nil)
+    #expect(profile.translation(of: .entryType) == nil)
   }
 
   private static let header = "Entry No.,Posting Date,Order No.,Item No.,Quantity"
