@@ -32,6 +32,8 @@ struct CapacityPairing {
   private struct Posting: Hashable {
     var operation: Operation
     var measures: Measures
+    /// What is not told of them: rows are alike only where the same is told of both.
+    var unknown: MeasureSet
   }
 
   init(_ entries: [HistoricCapacityEntry]) {
@@ -81,11 +83,13 @@ struct CapacityPairing {
       let operation = Operation(entries[index].entry)
       switch entries[index].kind {
       case .positive:
-        let posting = Posting(operation: operation, measures: entries[index].counted)
+        let posting = Posting(
+          operation: operation, measures: entries[index].counted, unknown: entries[index].unknown)
         earlier[posting, default: []].append(index)
       case .negative:
         guard let negated = entries[index].counted.negated else { continue }
-        let posting = Posting(operation: operation, measures: negated)
+        let posting = Posting(
+          operation: operation, measures: negated, unknown: entries[index].unknown)
         guard let original = earlier[posting]?.popLast() else { continue }
         pair(index, with: original, by: .exactNegation)
       case .mixed, .zero:
@@ -119,7 +123,8 @@ struct CapacityPairing {
   }
 
   private func negates(_ reversal: Int, _ original: Int) -> Bool {
-    entries[reversal].counted.negated == entries[original].counted
+    entries[reversal].unknown == entries[original].unknown
+      && entries[reversal].counted.negated == entries[original].counted
   }
 
   private mutating func pair(_ reversal: Int, with original: Int, by method: LinkMethod) {

@@ -15,6 +15,7 @@ extension [HistoricCapacityEntry] {
       let row = self[first].entry
       let second = self[(first + 1)...].firstIndex { $0.entry.isOfOperation(of: row) }
       guard let second, self[second].entry.isPosted(with: row),
+        self[second].unknown == self[first].unknown,
         Measures(self[second].entry) == Measures(row)
       else { continue }
       guard let quantity = row.quantity else {

@@ -24,6 +24,8 @@ package struct HistoricCapacityEntry: Hashable, Sendable {
   package var kind: CapacityEntryKind
   /// What it contributes to the operation's figures, twins merged (R11).
   package var counted: Measures
+  /// The measures that its file does not tell; zero in `counted`, but that is not known.
+  package var unknown: MeasureSet
   /// Whether it is one of a pair of twin stop rows.
   package var twin: Twin
   /// Whether it is dated on or before the as-of date, and so counts in figures and is listed (S1).
@@ -40,7 +42,8 @@ package struct HistoricCapacityEntry: Hashable, Sendable {
   /// Creates an entry of the history; what is not given is unknown or empty.
   package init(
     reference: EntryReference, state: EntryState, entry: CapacityLedgerEntry,
-    kind: CapacityEntryKind, counted: Measures, twin: Twin = .none, isCounted: Bool = true,
+    kind: CapacityEntryKind, counted: Measures, unknown: MeasureSet = [], twin: Twin = .none,
+    isCounted: Bool = true,
     reverses: EntryReference? = nil, link: LinkMethod? = nil, reversedBy: [EntryReference] = [],
     posting: EntryAttribution.Posting
   ) {
@@ -49,6 +52,7 @@ package struct HistoricCapacityEntry: Hashable, Sendable {
     self.entry = entry
     self.kind = kind
     self.counted = counted
+    self.unknown = unknown
     self.twin = twin
     self.isCounted = isCounted
     self.reverses = reverses

@@ -42,11 +42,14 @@ extension LineJudgement {
   }
 
   /// Refuses more than the operation's net; a last operation's output is the item entry's matter.
+  ///
+  /// A net that is not known refuses nothing.
   private mutating func checkNet(of reversal: QueueDecision.Reversal, in state: OrderState) {
     let net = state.net(ofOperation: reversal.operationNo, line: reversal.orderLineNo)
     for measure in Measure.allCases where !(measure == .output && reversal.isLastOperation) {
-      let left = net[measure] ?? .zero
-      guard reversal.measures[measure].takenBack > max(left, .zero) else { continue }
+      guard let left = net[measure],
+        reversal.measures[measure].takenBack > max(left, .zero)
+      else { continue }
       add(
         .netExceeded(
           line, measure, figure: reversal.measures[measure],

@@ -57,7 +57,8 @@ extension LineJudgement {
 
   /// Warns where output and run time are not both taken back: R41, S4.
   ///
-  /// Not where the operation's net run time is already 0: nothing is left to take back.
+  /// Not where the operation's net run time is already 0: nothing is left to take back; nor where
+  /// it is not known.
   private mutating func checkRunTime(
     of reversal: QueueDecision.Reversal, _ target: ReversalTarget, in state: OrderState
   ) {

@@ -62,8 +62,19 @@ extension LineJudgement {
     -> Bool
   {
     row.twin != .stopRow && row.entry.isOfOperation(of: reversal)
-      && row.entry.postingDate == reversal.postingDate
-      && Measures(row.entry) == reversal.measures
+      && row.entry.postingDate == reversal.postingDate && hasMeasures(row, of: reversal)
       && (row.entry.itemNo.isEmpty || row.entry.itemNo == reversal.itemNo)
+  }
+
+  /// Whether all that the row's file tells of the measures is as the line has it.
+  ///
+  /// Without an item row some of what is taken back must be told.
+  private func hasMeasures(_ row: HistoricCapacityEntry, of reversal: QueueDecision.Reversal)
+    -> Bool
+  {
+    let known = Measure.allCases.filter { !row.unknown.contains($0) }
+    let posted = Measures(row.entry)
+    return known.allSatisfy { posted[$0] == reversal.measures[$0] }
+      && (reversal.writesItemEntry || known.contains { !reversal.measures[$0].isZero })
   }
 }

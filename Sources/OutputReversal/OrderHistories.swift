@@ -7,12 +7,15 @@ struct OrderHistories: Sendable {
   /// The date of which figures are told, or nil for all rows (S1).
   let asOf: PostingDate?
   let attribution: EntryAttribution
+  /// Whether the measures of some capacity rows are unknown.
+  private let lacksMeasures: Bool
 
   init(ledger: Ledger, links: EntryLinks, asOf: PostingDate?) {
     self.ledger = ledger
     self.links = links
     self.asOf = asOf
     attribution = EntryAttribution(ledger)
+    lacksMeasures = ledger.lacksMeasures
   }
 
   /// Returns the history of the order at a position of the index, without any queue line.
@@ -60,7 +63,8 @@ struct OrderHistories: Sendable {
     let measures = Measures(entry)
     return HistoricCapacityEntry(
       reference: .capacity(entry.entryNo), state: .posted, entry: entry, kind: measures.kind,
-      counted: measures, isCounted: isCounted(entry.postingDate),
+      counted: measures, unknown: lacksMeasures ? ledger.unknownMeasures(at: entry.place) : [],
+      isCounted: isCounted(entry.postingDate),
       posting: attribution.posting(of: entry))
   }
 

@@ -15,7 +15,7 @@ extension OrderHistory {
     let operation = operations.first { $0.isLast && $0.orderLineNo == entry.orderLineNo }
     guard let operation else { return nil }
     let rows = capacityEntries.filter { row in
-      row.state == .posted && row.twin != .stopRow
+      row.state == .posted && row.twin != .stopRow && !row.unknown.contains(.output)
         && row.entry.orderLineNo == entry.orderLineNo
         && row.entry.operationNo == operation.operationNo
         && row.entry.outputQuantity == entry.quantity && entry.isPosted(with: row.entry)

@@ -15,14 +15,19 @@ struct OrderState {
   }
 
   /// The net of an operation so far, twin rows merged; rows of an unknown line count as its own.
+  ///
+  /// Without the measures that the file of some row does not tell.
   func net(ofOperation operationNo: Symbol, line: Int32?) -> [Measure: QuantityTotal] {
-    var net: [Measure: QuantityTotal] = [:]
+    var net = Dictionary(uniqueKeysWithValues: Measure.allCases.map { ($0, QuantityTotal.zero) })
+    var unknown = MeasureSet()
     func add(_ measures: Measures) {
       for measure in Measure.allCases { net[measure, default: .zero] += measures[measure] }
     }
     for entry in history.capacityEntries where entry.entry.operationNo == operationNo {
       let entryLine = entry.entry.orderLineNo
-      if entryLine == line || entryLine == nil || line == nil { add(entry.counted) }
+      guard entryLine == line || entryLine == nil || line == nil else { continue }
+      add(entry.counted)
+      unknown.formUnion(entry.unknown)
     }
     let holder = history.operation(operationNo, ofLine: line)?.orderLineNo
     for reversal in accepted
@@ -31,6 +36,7 @@ struct OrderState {
     {
       add(reversal.measures)
     }
+    for measure in Measure.allCases where unknown.contains(measure) { net[measure] = nil }
     return net
   }
 
