@@ -14,7 +14,7 @@ extension ControlTotals {
     }
     for entry in history.capacityEntries where entry.state == .posted {
       if entry.isCounted {
-        add(entry.kind, entry.counted)
+        add(entry.kind, entry.counted, unknown: entry.unknown)
       } else {
         addOutside(capacity: entry.entry.outputQuantity)
       }

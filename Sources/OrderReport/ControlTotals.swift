@@ -35,6 +35,8 @@ package struct ControlTotals: Hashable, Sendable {
   private var capacities = Array(repeating: Rows.none, count: CapacityEntryKind.allCases.count)
   /// The five measures of the capacity rows as counted (R11).
   package private(set) var measures = OperationMeasures.zero
+  /// The measures that the file of some capacity row shown or outside does not tell.
+  package private(set) var unknown = MeasureSet()
   /// The item rows that are listed as outside: dated after the as-of date, or of no order.
   package private(set) var itemsOutside = Rows.none
   /// The capacity rows that are listed as outside, with their output as exported.
@@ -71,10 +73,13 @@ package struct ControlTotals: Hashable, Sendable {
     items[kind.position].add(quantity)
   }
 
-  /// Adds a capacity row that is shown, with what it counts for.
-  package mutating func add(_ kind: CapacityEntryKind, _ counted: Measures) {
+  /// Adds a capacity row that is shown, with what it counts for and what is not known of that.
+  package mutating func add(
+    _ kind: CapacityEntryKind, _ counted: Measures, unknown: MeasureSet = []
+  ) {
     capacities[kind.position].add(counted.output)
     measures += counted
+    self.unknown.formUnion(unknown)
   }
 
   /// Adds an item row that is outside: dated after the as-of date, or of no order.
@@ -91,6 +96,7 @@ package struct ControlTotals: Hashable, Sendable {
     for index in left.items.indices { left.items[index] += right.items[index] }
     for index in left.capacities.indices { left.capacities[index] += right.capacities[index] }
     left.measures += right.measures
+    left.unknown.formUnion(right.unknown)
     left.itemsOutside += right.itemsOutside
     left.capacitiesOutside += right.capacitiesOutside
     left.queuedCount += right.queuedCount

@@ -31,6 +31,8 @@ package struct Correction: Hashable, Sendable {
   package var quantity: Quantity
   /// The measures of the capacity entry, or nil when none is known.
   package var measures: Measures?
+  /// The measures of that entry that are not known; zero in `measures`.
+  package var unknown: MeasureSet = []
   /// The entry it reverses, or nil.
   package var original: EntryReference?
   /// The order of that entry where it is another one, else nil.
@@ -53,10 +55,10 @@ package struct Correction: Hashable, Sendable {
   package var creationTime: Symbol
   /// How the original is known, or nil.
   package var link: LinkMethod?
-  /// The net before it: of the order line's item, or of the operation's output.
-  package var netBefore: QuantityTotal
-  /// The net after it.
-  package var netAfter: QuantityTotal
+  /// The net before it: of the order line's item, or of the operation's output; nil when unknown.
+  package var netBefore: QuantityTotal?
+  /// The net after it, or nil when unknown.
+  package var netAfter: QuantityTotal?
   /// What could be reversed of the original before it, or nil when unknown.
   package var remainingBefore: QuantityTotal?
   /// What could be reversed of the original after it, or nil when unknown.
@@ -69,9 +71,15 @@ package struct Correction: Hashable, Sendable {
     originalDate.map { postingDate.dayNumber - $0.dayNumber }
   }
 
-  /// The share of the original that it takes back, or nil without one.
+  /// The output taken back, or nil for a capacity entry of which it is not known.
+  package var knownQuantity: Quantity? {
+    if case .capacity = kind, unknown.contains(.output) { nil } else { quantity }
+  }
+
+  /// The share of the original that it takes back, or nil where either is not known.
   package var share: Percentage? {
-    originalQuantity.flatMap {
+    guard let quantity = knownQuantity else { return nil }
+    return originalQuantity.flatMap {
       Percentage(of: QuantityTotal(quantity).magnitude, in: QuantityTotal($0).magnitude)
     }
   }

@@ -12,9 +12,7 @@ extension FindingRule {
       let reversal = history.capacityEntries[index]
       guard let position = examination.capacity(reversal.reverses) else { continue }
       let original = history.capacityEntries[position]
-      guard let difference = PairDifference(of: reversal.entry, from: original.entry) else {
-        continue
-      }
+      guard let difference = PairDifference(of: reversal, from: original) else { continue }
       findings.append(
         Finding(
           .a9, .error, [reversal.reference, original.reference],
@@ -62,7 +60,9 @@ extension FindingRule {
       let original = history.capacityEntries[other]
       let position = examination.operationTally.positions[own]
       guard position >= 0 else { return nil }
-      let left = examination.operationTally.operations[position].posted.runTime.net
+      guard let left = examination.operationTally.operations[position].known(.runTime)?.net,
+        !original.unknown.contains(.runTime)
+      else { return nil }
       if original.counted.runTime.isPositive, taken.counted.runTime.isZero, !left.isZero {
         return Finding(
           .a10, .warning, [item.reference, taken.reference],
@@ -102,13 +102,13 @@ extension FindingRule {
             + "but no item entry of that posting does"
         )
       }
-      guard capacity.counted.output.isZero, capacity.counted.runTime.isNegative,
-        operation.posted.runTime.net.isZero
+      guard let output = operation.known(.output), let runTime = operation.known(.runTime),
+        capacity.counted.output.isZero, capacity.counted.runTime.isNegative, runTime.net.isZero
       else { return nil }
       return Finding(
         .a10, .warning, [capacity.reference],
         "\(examination.name(capacity.reference)) takes back the last of the run time, but "
-          + "output \(operation.posted.output.net) stays")
+          + "output \(output.net) stays")
     }
   }
 

@@ -30,7 +30,7 @@ extension FindingRule {
     var findings: [Finding] = []
     for (operation, indices) in zip(operations, rows) {
       let name = examination.context.name(of: operation)
-      for measure in Measure.allCases {
+      for measure in Measure.allCases where !operation.unknown.contains(measure) {
         let rows = indices.map { index in
           let capacity = examination.history.capacityEntries[index]
           return DatedQuantity(
@@ -80,13 +80,15 @@ extension FindingRule {
       let position = examination.operationTally.positions[index]
       guard position >= 0 else { continue }
       let capacity = examination.history.capacityEntries[index]
+      let operation = examination.operationTally.operations[position]
       let unfounded = Measure.allCases.filter {
         capacity.counted[$0].isNegative && seen[position][$0].original.isZero
+          && !operation.unknown.contains($0)
       }
       seen[position] += capacity.counted
       guard !unfounded.isEmpty else { continue }
       let taken = unfounded.map { "\($0.phrase) \(capacity.counted[$0])" }
-      let name = examination.context.name(of: examination.operationTally.operations[position])
+      let name = examination.context.name(of: operation)
       findings.append(
         Finding(
           .a13, .error, [capacity.reference],

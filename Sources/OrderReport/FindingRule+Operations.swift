@@ -12,11 +12,13 @@ extension FindingRule {
     for last in operations.indices where operations[last].isLast {
       let posted = examination.reversals(ofOperation: last, state: .posted)
       if !posted.isEmpty {
-        findings += earlierOutputLeft(examination, last, posted) { $0.posted }
+        findings += earlierOutputLeft(examination, last, posted) { $0.known(.output)?.net }
       }
       let queued = examination.reversals(ofOperation: last, state: .queued)
       if !queued.isEmpty {
-        findings += earlierOutputLeft(examination, last, queued) { $0.afterQueue }
+        findings += earlierOutputLeft(examination, last, queued) {
+          $0.known(.output, afterQueue: true)?.net
+        }
       }
     }
     return findings
@@ -24,16 +26,15 @@ extension FindingRule {
 
   private static func earlierOutputLeft(
     _ examination: OrderExamination, _ last: Int, _ references: [EntryReference],
-    _ figures: (OperationFigures) -> OperationMeasures
+    _ net: (OperationFigures) -> QuantityTotal?
   ) -> [Finding] {
     let operations = examination.operationTally.operations
-    let left = figures(operations[last]).output.net
-    let earlier = operations.indices.prefix(last).filter {
-      operations[$0].orderLineNo == operations[last].orderLineNo
-        && figures(operations[$0]).output.net > left
+    guard let left = net(operations[last]) else { return [] }
+    let earlier = operations.indices.prefix(last).filter { index in
+      operations[index].orderLineNo == operations[last].orderLineNo
+        && net(operations[index]).map { $0 > left } == true
     }
-    guard let first = earlier.first else { return [] }
-    let shown = figures(operations[first]).output.net
+    guard let first = earlier.first, let shown = net(operations[first]) else { return [] }
     let others = earlier.count == 1 ? "" : " and \(earlier.count - 1) more"
     return [
       Finding(
@@ -45,7 +46,7 @@ extension FindingRule {
     ]
   }
 
-  /// A12: more output of an operation than of the one before it; both with posted rows.
+  /// A12: more output of an operation than of the one before it, where posted rows tell both.
   static func laterOutputAboveEarlier(_ examination: OrderExamination) -> [Finding] {
     let operations = examination.operationTally.operations
     guard operations.count > 1 else { return [] }
@@ -54,14 +55,14 @@ extension FindingRule {
     for index in operations.indices where examination.operationTally.hasRows[index] {
       defer { earlier = index }
       guard let before = earlier, operations[before].orderLineNo == operations[index].orderLineNo,
-        operations[index].posted.output.net > operations[before].posted.output.net
+        let later = operations[index].known(.output)?.net,
+        let sooner = operations[before].known(.output)?.net, later > sooner
       else { continue }
       findings.append(
         Finding(
           .a12, .warning, examination.rows(ofOperation: index),
           "\(examination.context.subject(of: operations[index])) shows output "
-            + "\(operations[index].posted.output.net), more than the "
-            + "\(operations[before].posted.output.net) of operation "
+            + "\(later), more than the \(sooner) of operation "
             + "'\(examination.context.quoted(operations[before].operationNo))' before it"))
     }
     return findings

@@ -6,7 +6,8 @@ extension FindingRule {
   /// A14: output reversed as a whole and posted again with identical figures.
   ///
   /// Item entries by quantity and, where the capacity entries of both postings are known, their
-  /// measures; other capacity entries by their measures. Each reposting answers for one reversal.
+  /// measures; other capacity entries by their measures, if all are known. Each reposting answers
+  /// for one reversal.
   static func identicalRepostings(_ examination: OrderExamination) -> [Finding] {
     itemRepostings(examination) + capacityRepostings(examination)
   }
@@ -41,6 +42,7 @@ extension FindingRule {
       correction -> (index: Int, original: Int)? in
       guard let index = examination.capacity(correction.reference),
         let original = examination.capacity(correction.original),
+        capacities[index].unknown.isEmpty, capacities[original].unknown.isEmpty,
         Measures(asExported: capacities[index].entry).isNegative(
           of: Measures(asExported: capacities[original].entry))
       else { return nil }
@@ -54,7 +56,8 @@ extension FindingRule {
           measures: capacities[index].counted)
       ]
     }
-    var rows = RepostedRows(examination.postedCapacities, keys: keys)
+    let known = examination.postedCapacities.filter { capacities[$0].unknown.isEmpty }
+    var rows = RepostedRows(known, keys: keys)
     return reversals.compactMap { index, original in
       rows.take(keys(original), after: index, original: original).map { again in
         examination.reposting(
@@ -71,7 +74,7 @@ extension FindingRule {
 /// may be the reposting of it.
 private struct RepostedItem: Hashable {
   private enum PostedMeasures: Hashable {
-    case known(Measures)
+    case known(Measures, besides: MeasureSet)
     case unknown
     case any
   }
@@ -84,7 +87,11 @@ private struct RepostedItem: Hashable {
     line = examination.lineTally.positions[index]
     quantity = examination.history.itemEntries[index].entry.quantity
     let row = examination.pairs.capacityEntry(ofItemEntry: index)
-    measures = row.map { .known(examination.history.capacityEntries[$0].counted) } ?? .unknown
+    measures =
+      row.map { position in
+        let capacity = examination.history.capacityEntries[position]
+        return .known(capacity.counted, besides: capacity.unknown)
+      } ?? .unknown
   }
 
   var isKnown: Bool { measures != .unknown }

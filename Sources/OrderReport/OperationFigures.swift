@@ -1,3 +1,4 @@
+package import OutputReversal
 package import ProductionLedger
 
 /// The figures of one operation of an order line.
@@ -23,10 +24,18 @@ package struct OperationFigures: Hashable, Sendable {
   package var afterQueue: OperationMeasures
   /// The figures of posted rows.
   package var posted: OperationMeasures
+  /// The measures that the file of some posted row does not tell.
+  package var unknown: MeasureSet = []
   /// How many posted entries take something back.
   package var reversalCount: Int
   /// The posted net output less that of the next operation; below zero it is impossible (A12).
   ///
-  /// Nil for the last operation of a line.
+  /// Nil for the last operation of a line, and where either output is not known.
   package var leadOverNext: QuantityTotal?
+
+  /// The figures of a measure, or nil where they are not known.
+  package func known(_ measure: Measure, afterQueue: Bool = false) -> MeasureFigures? {
+    guard !unknown.contains(measure) else { return nil }
+    return afterQueue ? self.afterQueue[measure] : posted[measure]
+  }
 }

@@ -44,8 +44,9 @@ struct OperationTally {
     let next = index + 1
     guard next < operations.count, operations[next].orderLineNo == operations[index].orderLineNo
     else { return }
-    operations[index].leadOverNext =
-      operations[index].posted.output.net - operations[next].posted.output.net
+    guard let own = operations[index].known(.output), let other = operations[next].known(.output)
+    else { return }
+    operations[index].leadOverNext = own.net - other.net
   }
 }
 
@@ -88,6 +89,7 @@ extension OperationFigures {
     afterQueue += entry.counted
     guard entry.state == .posted else { return }
     posted += entry.counted
+    unknown.formUnion(entry.unknown)
     if entry.takesBack { reversalCount += 1 }
     let center = entry.entry.center
     if !center.isEmpty { workCenterNo = center }

@@ -34,8 +34,10 @@ extension OrderExamination {
           continue
         }
         var correction = correction(ofCapacity: index)
-        correction.netBefore = before
-        correction.netAfter = nets.ofOperation(operation, isPosted: isPosted)
+        if operation < 0 || operationTally.operations[operation].known(.output) != nil {
+          correction.netBefore = before
+          correction.netAfter = nets.ofOperation(operation, isPosted: isPosted)
+        }
         corrections.append(correction)
       default: continue
       }
@@ -64,12 +66,13 @@ extension OrderExamination {
       operationNo: capacityRow?.entry.operationNo ?? lastOperation(ofLine: row.orderLineNo),
       workCenterNo: capacityRow?.entry.center ?? .empty, itemNo: row.itemNo,
       variantCode: row.variantCode, quantity: row.quantity, measures: capacityRow?.counted,
-      original: item.reverses, originalOrderNo: original.orderNo,
+      unknown: capacityRow?.unknown ?? [], original: item.reverses,
+      originalOrderNo: original.orderNo,
       originalQuantity: original.quantity, originalDate: original.date,
       isSameUser: isSameUser(item.posting.userID, original.userID),
       user: context.shown(user: item.posting.userID), reasonCode: item.posting.reasonCode,
       isReasonExported: item.posting.isReasonExported, creationDate: item.posting.creationDate,
-      creationTime: item.posting.creationTime, link: item.link, netBefore: .zero, netAfter: .zero,
+      creationTime: item.posting.creationTime, link: item.link, netBefore: nil, netAfter: nil,
       remainingBefore: nil,
       remainingAfter: nil, place: row.place)
   }
@@ -83,15 +86,17 @@ extension OrderExamination {
       kind: .capacity(capacity.kind), postingDate: row.postingDate,
       orderLineNo: row.orderLineNo, operationNo: row.operationNo, workCenterNo: row.center,
       itemNo: row.itemNo, variantCode: row.variantCode, quantity: capacity.counted.output,
-      measures: capacity.counted, original: capacity.reverses, originalOrderNo: nil,
-      originalQuantity: original?.counted.output, originalDate: original?.entry.postingDate,
+      measures: capacity.counted, unknown: capacity.unknown, original: capacity.reverses,
+      originalOrderNo: nil,
+      originalQuantity: original.flatMap { $0.unknown.contains(.output) ? nil : $0.counted.output },
+      originalDate: original?.entry.postingDate,
       isSameUser: isSameUser(capacity.posting.userID, original?.posting.userID ?? .empty),
       user: context.shown(user: capacity.posting.userID),
       reasonCode: capacity.posting.reasonCode,
       isReasonExported: capacity.posting.isReasonExported,
       creationDate: capacity.posting.creationDate, creationTime: capacity.posting.creationTime,
       link: capacity.link,
-      netBefore: .zero, netAfter: .zero, remainingBefore: nil, remainingAfter: nil,
+      netBefore: nil, netAfter: nil, remainingBefore: nil, remainingAfter: nil,
       place: row.place)
   }
 

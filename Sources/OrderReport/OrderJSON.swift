@@ -74,24 +74,26 @@ extension JSONWriter {
     member("orderLine", operation.orderLineNo)
     member("operation", text: operation.operationNo, context.symbols)
     member("last", operation.isLast)
-    member("output", operation, \.output)
-    member("scrap", operation, \.scrap)
-    member("setupTime", operation, \.setupTime)
-    member("runTime", operation, \.runTime)
-    member("stopTime", operation, \.stopTime)
+    member("output", operation, .output)
+    member("scrap", operation, .scrap)
+    member("setupTime", operation, .setupTime)
+    member("runTime", operation, .runTime)
+    member("stopTime", operation, .stopTime)
     endObject()
   }
 
   private mutating func member(
-    _ name: StaticString, _ operation: OperationFigures,
-    _ measure: KeyPath<OperationMeasures, MeasureFigures>
+    _ name: StaticString, _ operation: OperationFigures, _ measure: Measure
   ) {
+    guard let posted = operation.known(measure),
+      let afterQueue = operation.known(measure, afterQueue: true)
+    else { return null(name) }
     self.name(name)
     beginObject()
-    members(of: operation.afterQueue[keyPath: measure])
+    members(of: afterQueue)
     self.name("posted")
     beginObject()
-    members(of: operation.posted[keyPath: measure])
+    members(of: posted)
     endObject()
     endObject()
   }
@@ -117,11 +119,11 @@ extension JSONWriter {
     }
     member("workCenter", known: entry.workCenterNo, symbols)
     member("item", known: entry.itemNo, symbols)
-    member("quantity", entry.quantity)
-    member("scrap", entry.measures?.scrap)
-    member("setupTime", entry.measures?.setupTime)
-    member("runTime", entry.measures?.runTime)
-    member("stopTime", entry.measures?.stopTime)
+    member("quantity", entry.knownQuantity)
+    member("scrap", entry.known(.scrap))
+    member("setupTime", entry.known(.setupTime))
+    member("runTime", entry.known(.runTime))
+    member("stopTime", entry.known(.stopTime))
     member("remaining", entry.remaining)
     member("usedElsewhere", entry.usedElsewhere)
     member("reverses", entry.reverses.map(context.name))

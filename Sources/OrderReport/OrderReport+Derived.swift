@@ -58,7 +58,7 @@ extension OrderReport {
     return points
   }
 
-  /// The time of one measure over all operations, or nil where they have not one known unit (S2).
+  /// One measure's time over all operations, or nil where it or its one unit is unknown (S2).
   ///
   /// An operation without any time of that measure does not count.
   /// - Complexity: O(*n*) in the operations.
@@ -67,7 +67,7 @@ extension OrderReport {
     var total = MeasureFigures.zero
     var unit: Symbol?
     for operation in operations {
-      let figures = afterQueue ? operation.afterQueue[measure] : operation.posted[measure]
+      guard let figures = operation.known(measure, afterQueue: afterQueue) else { return nil }
       guard figures != .zero else { continue }
       guard let own = operation.timeUnit, unit == nil || unit == own else { return nil }
       unit = own

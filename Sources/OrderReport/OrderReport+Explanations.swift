@@ -4,7 +4,7 @@ import ProductionLedger
 extension OrderReport {
   /// Every net figure with its entries.
   ///
-  /// The lines first, then each measure of each operation that has any entries.
+  /// The lines first, then each known measure of each operation that has entries.
   ///
   /// - Complexity: O(*n* · *m*) for *n* entries and *m* operations.
   package var explanations: [FigureExplanation] {
@@ -26,6 +26,7 @@ extension OrderReport {
         && $0.operationNo == operation.operationNo
     }
     return Measure.allCases.compactMap { measure in
+      guard !operation.unknown.contains(measure) else { return nil }
       let explanation = explanation(
         .operation(index, measure), counted.map { ($0, $0.measures?[measure] ?? .zero) },
         posted: operation.posted[measure].net, afterQueue: operation.afterQueue[measure].net)

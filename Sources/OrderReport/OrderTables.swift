@@ -50,14 +50,19 @@ struct OrderTables {
         .number("Scrap"), .number("Setup"), .number("Run"), .number("Stop"), .text("Unit"),
       ],
       rows: report.operations.map { operation in
-        let figures = operation.posted
+        let output = operation.known(.output)
         return [
           quote(operation.operationNo) + (operation.isLast ? " (last)" : ""),
-          "\(figures.output.original)", "\(figures.output.reversed)", "\(figures.output.net)",
-          "\(figures.scrap.net)", "\(figures.setupTime.net)", "\(figures.runTime.net)",
-          "\(figures.stopTime.net)", operation.timeUnit.map(quote) ?? "",
+          shown(output?.original), shown(output?.reversed), shown(output?.net),
+          shown(operation.known(.scrap)?.net), shown(operation.known(.setupTime)?.net),
+          shown(operation.known(.runTime)?.net), shown(operation.known(.stopTime)?.net),
+          operation.timeUnit.map(quote) ?? "",
         ]
       })
+  }
+
+  private func shown(_ figure: QuantityTotal?) -> String {
+    figure?.description ?? "not exported"
   }
 
   private var story: TextTable {
@@ -71,8 +76,8 @@ struct OrderTables {
         [
           context.name(of: entry.reference), "\(entry.postingDate)",
           entry.operationNo.map(quote) ?? "",
-          "\(entry.quantity)", entry.measures?.scrap.description ?? "",
-          entry.measures?.runTime.description ?? "",
+          entry.knownQuantity?.description ?? "", entry.known(.scrap)?.description ?? "",
+          entry.known(.runTime)?.description ?? "",
           (entry.runningNet ?? entry.runningNetAfterQueue)?.description ?? "",
           entry.user.isEmpty ? "" : quote(entry.user), connection(of: entry),
         ]

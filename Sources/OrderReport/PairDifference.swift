@@ -8,11 +8,14 @@ struct PairDifference: CustomStringConvertible {
   private let posted: Quantity
 
   /// Finds the first measure in which `reversal` is not the negative of `original`; nil for none.
-  init?(of reversal: CapacityLedgerEntry, from original: CapacityLedgerEntry) {
-    let taken = Measures(asExported: reversal)
-    let posted = Measures(asExported: original)
+  ///
+  /// A measure that is not known of both is passed over.
+  init?(of reversal: HistoricCapacityEntry, from original: HistoricCapacityEntry) {
+    let taken = Measures(asExported: reversal.entry)
+    let posted = Measures(asExported: original.entry)
+    let unknown = reversal.unknown.union(original.unknown)
     let differing = Measure.allCases.first {
-      QuantityTotal(taken[$0]) + QuantityTotal(posted[$0]) != .zero
+      !unknown.contains($0) && QuantityTotal(taken[$0]) + QuantityTotal(posted[$0]) != .zero
     }
     guard let differing else { return nil }
     measure = differing

@@ -41,6 +41,7 @@ struct PostingCandidates {
     let last = Set(history.operations.lazy.filter(\.isLast).map(Operation.init))
     let positions = rows.indices.filter {
       rows[$0].state == .posted && rows[$0].twin != .stopRow
+        && !rows[$0].unknown.contains(.output)
         && last.contains(Operation(rows[$0].entry))
     }
     let sorted = positions.sorted { rows[$0].entry.entryNo < rows[$1].entry.entryNo }

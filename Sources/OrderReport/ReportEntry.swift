@@ -41,6 +41,8 @@ package struct ReportEntry: Hashable, Sendable {
   package var quantity: Quantity
   /// Of a capacity entry what it counts for (R11), nil for an item entry.
   package var measures: Measures?
+  /// Of a capacity entry the measures that its file does not tell; these are zero in `measures`.
+  package var unknown: MeasureSet = []
   /// Of an original what can still be reversed, after the queue; else nil.
   package var remaining: Quantity?
   /// Of an original what could be reversed before the queue; else nil.
@@ -77,6 +79,14 @@ package struct ReportEntry: Hashable, Sendable {
   package var runningNet: QuantityTotal?
   /// The same with accepted queue lines up to here; nil for a capacity or a foreign entry.
   package var runningNetAfterQueue: QuantityTotal?
+
+  /// The quantity, or nil for a capacity entry of which the output is not known.
+  package var knownQuantity: Quantity? { unknown.contains(.output) ? nil : quantity }
+
+  /// The figure of a measure; nil for an item entry, and where it is not known.
+  package func known(_ measure: Measure) -> Quantity? {
+    unknown.contains(measure) ? nil : measures?[measure]
+  }
 
   /// How much of an original is left.
   package enum Use: String, Hashable, Sendable {

@@ -200,7 +200,7 @@ struct FiguresTests {
     #expect(context.symbols.text(posted.reasonCode) == "ERROR")
     #expect(context.symbols.text(posted.operationNo) == "20")
     #expect(posted.measures?.runTime == Quantity(units: -800_000))
-    #expect([posted.netBefore, posted.netAfter].map(\.description) == ["40", "36"])
+    #expect([posted.netBefore, posted.netAfter].map { $0?.description } == ["40", "36"])
     #expect(report.corrections[1].remainingBefore?.description == "36")
     #expect(report.corrections[1].remainingAfter?.description == "30")
     #expect(report.synopsis.soleCorrection == posted)

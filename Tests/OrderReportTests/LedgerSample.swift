@@ -11,6 +11,8 @@ struct LedgerSample {
   var queue: [Row] = []
   var rules = PostingRules()
   var options = ReportOptions()
+  /// The columns that no file has; a capacity file has those of the five measures all the same.
+  var lacking: Set<Column> = []
   /// Whether entry numbers are text.
   var hasTextNumbers = false
 
@@ -83,7 +85,7 @@ struct LedgerSample {
     var tables: [TableKind: LedgerTable] = [:]
     for kind in TableKind.allCases where kind != .outputJournalLines {
       guard let rows = rows[kind] else { continue }
-      let columns = Set(rows.flatMap(\.keys))
+      let columns = columns(of: kind, rows)
       let file = "\(kind.rawValue.prefix { $0 != " " }).csv"
       let places = rows.indices.map {
         RowPlace(source: UInt16(sources.count), line: UInt32($0 + 2))
@@ -108,6 +110,13 @@ struct LedgerSample {
     return Ledger(
       symbols: symbols, sources: sources, tables: tables, queue: lines,
       entryNumbers: numbers?.entryNumbers ?? EntryNumbers())
+  }
+
+  private func columns(of kind: TableKind, _ rows: [Row]) -> Set<Column> {
+    let measures: Set<Column> =
+      kind == .capacityLedgerEntries
+      ? [.outputQuantity, .scrapQuantity, .setupTime, .runTime, .stopTime] : []
+    return measures.union(rows.flatMap(\.keys)).subtracting(lacking)
   }
 
   /// The report of an order and the context it was made with.

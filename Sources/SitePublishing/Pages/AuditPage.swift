@@ -20,7 +20,7 @@ struct AuditPage {
     for (index, total) in totals.enumerated() {
       values.set(list[index], .label, text: total.label)
       values.set(list[index], .rows, count: total.rows.count)
-      values.set(list[index], .quantity, figure: total.rows.quantity)
+      if let quantity = total.quantity { values.set(list[index], .quantity, figure: quantity) }
     }
     let facts = [tieOut, queueLines] + site.parameters
     let evidence = values.list(record, .facts, of: FactField.self, count: facts.count)
@@ -41,19 +41,26 @@ struct AuditPage {
     }
   }
 
-  private var totals: [(label: String, rows: ControlTotals.Rows)] {
+  /// The control totals of kinds that have rows; the sum of outputs is nil when not exported.
+  private var totals: [(label: String, rows: ControlTotals.Rows, quantity: QuantityTotal?)] {
     let totals = site.overview.totals.control
-    let items = ItemEntryKind.allCases.map { ("item entries, \($0.rawValue)", totals[$0]) }
-    let capacities = CapacityEntryKind.allCases.map {
-      ("capacity entries, \($0.rawValue), output", totals[$0])
-    }
-    return
-      (items + capacities + [
+    let items =
+      ItemEntryKind.allCases.map { ("item entries, \($0.rawValue)", totals[$0]) } + [
         ("item entries after the as-of date", totals.itemsOutside),
-        ("capacity entries after the as-of date, output", totals.capacitiesOutside),
         ("item entries of no production order", site.tieOut.itemsOfNoOrder),
+      ]
+    let capacities =
+      CapacityEntryKind.allCases.map {
+        ("capacity entries, \($0.rawValue), output", totals[$0])
+      } + [
+        ("capacity entries after the as-of date, output", totals.capacitiesOutside),
         ("capacity entries of no production order, output", site.tieOut.capacitiesOfNoOrder),
-      ]).filter { $0.1.count > 0 }
+      ]
+    let isOutputKnown = !totals.unknown.contains(.output)
+    return
+      (items.map { ($0, $1, $1.quantity) }
+      + capacities.map { ($0, $1, isOutputKnown ? $1.quantity : nil) })
+      .filter { $0.1.count > 0 }
   }
 
   private var tieOut: EvidenceFact {

@@ -22,11 +22,13 @@ struct CorrectionRow {
     values.set(record, .item, text: site.text(correction.itemNo))
     values.set(record, .operation, text: site.text(correction.operationNo))
     values.set(record, .workCenter, text: site.text(correction.workCenterNo))
-    values.set(record, .quantity, figure: correction.quantity)
+    values.set(record, .quantity, known: correction.knownQuantity)
     values.set(record, .times, text: times)
     values.set(record, .method, text: correction.link.map(OrderPage.phrase) ?? "")
-    values.set(record, .netBefore, figure: correction.netBefore)
-    values.set(record, .netAfter, figure: correction.netAfter)
+    if let before = correction.netBefore, let after = correction.netAfter {
+      values.set(record, .netBefore, figure: before)
+      values.set(record, .netAfter, figure: after)
+    }
     fillOriginal(&values, record, href: href)
     fillAttribution(&values, record)
   }

@@ -36,11 +36,12 @@ extension OrderPage {
     let outside = totals.itemsOutside.count + totals.capacitiesOutside.count
     let shown = totals.itemsShown.count + totals.capacitiesShown.count
     let rest = outside == 0 ? "" : ", \(outside) dated after the as-of date and left out"
+    let isOutputKnown = !totals.unknown.contains(.output)
+    let output = isOutputKnown ? "to \(totals.capacitiesShown.quantity.shown)" : "is not exported"
     return EvidenceFact(
       "Tie-out",
       "\(read) posted rows of this order read, \(shown) shown\(rest); item entries sum to "
-        + "\(totals.itemsShown.quantity.shown), output of capacity entries to "
-        + "\(totals.capacitiesShown.quantity.shown)",
+        + "\(totals.itemsShown.quantity.shown), output of capacity entries \(output)",
       isGood: true)
   }
 

@@ -163,16 +163,17 @@ extension OrderPage {
     _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
     _ figures: OperationFigures
   ) {
-    let posted = figures.posted
-    values.set(operation, .net, figure: posted.output.net)
-    if posted.output.net != figures.afterQueue.output.net {
-      values.set(operation, .netAfterQueue, figure: figures.afterQueue.output.net)
+    if let output = figures.known(.output), let after = figures.known(.output, afterQueue: true) {
+      values.set(operation, .net, figure: output.net)
+      if output.net != after.net { values.set(operation, .netAfterQueue, figure: after.net) }
+      values.set(operation, .reversed, nonZero: QuantityTotal.zero - output.reversed)
     }
-    values.set(operation, .scrap, nonZero: posted.scrap.net)
-    values.set(operation, .setup, nonZero: posted.setupTime.net)
-    values.set(operation, .run, nonZero: posted.runTime.net)
-    values.set(operation, .stop, nonZero: posted.stopTime.net)
-    values.set(operation, .reversed, nonZero: QuantityTotal.zero - posted.output.reversed)
+    let fields: [(OperationField, Measure)] = [
+      (.scrap, .scrap), (.setup, .setupTime), (.run, .runTime), (.stop, .stopTime),
+    ]
+    for (field, measure) in fields {
+      values.set(operation, field, nonZero: figures.known(measure)?.net ?? .zero)
+    }
   }
 
   /// Output, and what else was posted in any operation or would be by the queue.
@@ -180,7 +181,8 @@ extension OrderPage {
     Measure.allCases.filter { measure in
       measure == .output
         || report.operations.contains {
-          $0.posted[measure] != .zero || $0.afterQueue[measure] != .zero
+          !$0.unknown.contains(measure)
+            && ($0.posted[measure] != .zero || $0.afterQueue[measure] != .zero)
         }
     }
   }
@@ -191,15 +193,17 @@ extension OrderPage {
   ) {
     let list = values.list(operation, .measures, of: MeasureField.self, count: measures.count)
     for (index, measure) in measures.enumerated() {
-      let posted = figures.posted[measure]
       values.set(list[index], .label, text: Self.label(measure))
+      guard let posted = figures.known(measure),
+        let after = figures.known(measure, afterQueue: true)
+      else { continue }
       values.set(list[index], .original, figure: posted.original)
       values.set(list[index], .reversed, figure: QuantityTotal.zero - posted.reversed)
       values.set(list[index], .takenBack, figure: posted.reversed)
       values.set(list[index], .isReversed, flag: !posted.reversed.isZero)
       values.set(list[index], .net, figure: posted.net)
-      if figures.afterQueue[measure].net != posted.net {
-        values.set(list[index], .netAfterQueue, figure: figures.afterQueue[measure].net)
+      if after.net != posted.net {
+        values.set(list[index], .netAfterQueue, figure: after.net)
       }
     }
   }

@@ -91,12 +91,12 @@ extension OrderPage {
   private func fillQuantities(
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
   ) {
-    if let measures = entry.measures {
-      values.set(record, .output, figure: measures.output)
-      values.set(record, .scrap, figure: measures.scrap)
-      values.set(record, .setup, figure: measures.setupTime)
-      values.set(record, .run, figure: measures.runTime)
-      values.set(record, .stop, figure: measures.stopTime)
+    if entry.measures != nil {
+      values.set(record, .output, known: entry.known(.output))
+      values.set(record, .scrap, known: entry.known(.scrap))
+      values.set(record, .setup, known: entry.known(.setupTime))
+      values.set(record, .run, known: entry.known(.runTime))
+      values.set(record, .stop, known: entry.known(.stopTime))
     } else {
       values.set(record, .quantity, figure: entry.quantity)
       values.set(record, .isItem, flag: true)

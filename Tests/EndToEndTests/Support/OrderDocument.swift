@@ -38,18 +38,18 @@ struct OrderDocument: Decodable {
     var orderLine: Int?
     var operation: String
     var last: Bool
-    var output: Measure
-    var scrap: Measure
-    var setupTime: Measure
-    var runTime: Measure
-    var stopTime: Measure
+    var output: Measure?
+    var scrap: Measure?
+    var setupTime: Measure?
+    var runTime: Measure?
+    var stopTime: Measure?
 
-    /// The measures by the name they have in the document.
+    /// The measures that are known, by the name they have in the document.
     var measures: [(name: String, measure: Measure)] {
       [
         ("output", output), ("scrap", scrap), ("setupTime", setupTime), ("runTime", runTime),
         ("stopTime", stopTime),
-      ]
+      ].compactMap { name, measure in measure.map { (name, $0) } }
     }
   }
 

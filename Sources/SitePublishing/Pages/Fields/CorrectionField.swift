@@ -45,8 +45,8 @@ enum CorrectionField: Int, TemplateFields {
     case .isWithoutReason: "whether it is posted and its reason is blank in what was exported"
     case .isTimeUnknown: "whether it is posted and when it really was, was not exported"
     case .method: "how the link is known, or empty"
-    case .netBefore: "the net before it"
-    case .netAfter: "the net after it"
+    case .netBefore: "the net before it, or empty when not exported"
+    case .netAfter: "the net after it, or empty when not exported"
     }
   }
 }

@@ -16,7 +16,7 @@ enum MeasureField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .label: "what is measured"
-    case .original: "what was posted"
+    case .original: "what was posted; like the rest empty when not exported"
     case .reversed: "what was taken back, with its minus sign"
     case .takenBack: "the same without a sign"
     case .net: "what remains"

@@ -16,7 +16,7 @@ enum TotalField: Int, TemplateFields {
     switch self {
     case .label: "of what"
     case .rows: "how many rows"
-    case .quantity: "the sum of their quantities"
+    case .quantity: "the sum of their quantities, or empty when not exported"
     }
   }
 }
