@@ -21,7 +21,7 @@ package enum LedgerReader {
   ) -> (Ledger?, [Diagnostic]) {
     var assembly = LedgerAssembly(options: options)
     if options.profiles.contains(where: \.base.repeatsRows) {
-      let deltas = DeltaRows(ledgers, options)
+      let deltas = DeltaRows(ledgers + queues, options)
       assembly.diagnostics += deltas.problems
       assembly.deltas = deltas
     }

@@ -18,8 +18,9 @@ package struct ReadingProfile: Hashable, Sendable {
 
   /// `files`: the patterns of the files it holds for; never empty.
   package var files: [String]
-  /// `base`: the built-in profile that it changes, or nil for that of the profiles before it that
-  /// hold for a file; of none `business-central`.
+  /// `base`: the built-in profile that it changes, or nil.
+  ///
+  /// Nil is that of the profiles before it that hold for a file; of none `business-central`.
   package var base: String?
   /// `encoding`: one of `encodings`, or nil when not stated.
   package var encoding: String?

@@ -31,9 +31,9 @@ extension FileProfile {
 }
 
 extension ReadingOptions {
-  /// The profile of a file: all that hold for it, each laid over those before it key by key; else
-  /// that of Business Central.
+  /// The profile of a file: all that hold for it, each laid over those before it key by key.
   ///
+  /// Where none holds, that of Business Central.
   /// - Complexity: O(*n*) in the patterns of all profiles.
   package func profile(for file: InputFile) -> FileProfile {
     var found: FileProfile?
