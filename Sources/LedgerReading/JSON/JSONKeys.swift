@@ -30,10 +30,7 @@ enum JSONKeys {
     guard key.kind == .text, other.kind == .text else {
       return key.bytes(in: bytes) == other.bytes(in: bytes)
     }
-    guard key.length == other.length else { return false }
-    for index in 0..<key.length where bytes[key.start + index] != bytes[other.start + index] {
-      return false
-    }
-    return true
+    return key.length == other.length
+      && bytes.hasEqual(key.length, at: key.start, and: other.start)
   }
 }

@@ -76,10 +76,7 @@ extension JSONScanner {
   /// Whether the same bytes as those of `key`, its quotes included, stand at `offset`.
   @inline(__always)
   private func repeats(_ key: JSONToken, in bytes: Span<UInt8>) -> Bool {
-    guard offset + key.length <= bytes.count else { return false }
-    for index in 0..<key.length where bytes[offset + index] != bytes[key.start + index] {
-      return false
-    }
-    return true
+    offset + key.length <= bytes.count
+      && bytes.hasEqual(key.length, at: offset, and: key.start)
   }
 }

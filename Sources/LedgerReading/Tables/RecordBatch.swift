@@ -128,10 +128,7 @@ extension RecordBatch {
     guard this.lengthAndPlace == before.lengthAndPlace, !this.isUnescaped else { return false }
     // Of shared texts each is there once, or nearly always.
     if this.isShared { return this.start == before.start }
-    let (first, second) = (base + Int(this.start), base + Int(before.start))
-    for index in 0..<this.length where bytes[first + index] != bytes[second + index] {
-      return false
-    }
-    return true
+    return bytes.hasEqual(
+      this.length, at: base + Int(this.start), and: base + Int(before.start))
   }
 }
