@@ -1,4 +1,4 @@
-import ProductionLedger
+package import ProductionLedger
 
 extension Ledger {
   /// The capacity columns, by the measure that each of them holds.
@@ -8,7 +8,7 @@ extension Ledger {
   ]
 
   /// Whether some capacity ledger file lacks the column of a measure.
-  var lacksMeasures: Bool {
+  package var lacksMeasures: Bool {
     sources.contains { source in
       source.kind == .capacityLedgerEntries
         && !Self.measureColumns.allSatisfy { source.columns.contains($0.column) }
@@ -18,7 +18,7 @@ extension Ledger {
   /// The measures of a capacity row that its file does not tell, and that so may be anything.
   ///
   /// - Source: contract.md section 2.
-  func unknownMeasures(at place: RowPlace) -> MeasureSet {
+  package func unknownMeasures(at place: RowPlace) -> MeasureSet {
     Self.measureColumns.reduce(into: MeasureSet()) { unknown, known in
       if !exported(known.column, at: place) { unknown.insert(known.measure) }
     }

@@ -1,4 +1,5 @@
 import OrderReport
+import OutputReversal
 import ProductionLedger
 
 /// The posted rows of an order in one fixed form, for a hash that anyone can compute again.
@@ -11,6 +12,8 @@ struct CanonicalRows {
   private var writer: JSONWriter
   private let symbols: SymbolTable
   private let entryNumbers: EntryNumbers
+  /// Says which measures of a row were not exported; nil when all were.
+  private let unknownMeasures: ((RowPlace) -> MeasureSet)?
   /// How many rows there are.
   private(set) var count = 0
 
@@ -20,6 +23,7 @@ struct CanonicalRows {
   init(of orderNo: Symbol, in ledger: Ledger) {
     symbols = ledger.symbols
     entryNumbers = ledger.entryNumbers
+    unknownMeasures = ledger.lacksMeasures ? ledger.unknownMeasures(at:) : nil
     writer = JSONWriter(capacity: 4096)
     guard let position = ledger.orders.position(of: orderNo) else { return }
     let items = ledger.orders.itemLedgerEntryRows(position)
@@ -65,11 +69,12 @@ struct CanonicalRows {
     append("no", entry.no)
     append("workCenterNo", entry.workCenterNo)
     if let quantity = entry.quantity { writer.member("quantity", quantity) }
-    writer.member("outputQuantity", entry.outputQuantity)
-    writer.member("scrapQuantity", entry.scrapQuantity)
-    writer.member("setupTime", entry.setupTime)
-    writer.member("runTime", entry.runTime)
-    writer.member("stopTime", entry.stopTime)
+    let unknown = unknownMeasures?(entry.place) ?? []
+    append("outputQuantity", entry.outputQuantity, unless: unknown.contains(.output))
+    append("scrapQuantity", entry.scrapQuantity, unless: unknown.contains(.scrap))
+    append("setupTime", entry.setupTime, unless: unknown.contains(.setupTime))
+    append("runTime", entry.runTime, unless: unknown.contains(.runTime))
+    append("stopTime", entry.stopTime, unless: unknown.contains(.stopTime))
     append("reversedEntryNo", entry.reversedEntryNo, of: .capacityEntries)
     append("itemRegisterNo", entry.itemRegisterNo, of: .itemRegisters)
     end()
@@ -103,6 +108,12 @@ struct CanonicalRows {
     } else {
       append(name, number.number)
     }
+  }
+
+  private mutating func append(
+    _ name: StaticString, _ measure: Quantity, unless isUnknown: Bool
+  ) {
+    if !isUnknown { writer.member(name, measure) }
   }
 
   private mutating func append(_ name: StaticString, _ number: Int32?) {

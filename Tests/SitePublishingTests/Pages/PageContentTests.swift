@@ -103,6 +103,26 @@ struct PageContentTests {
     #expect(try await hash("6", remaining: "5") != first)
   }
 
+  @Test func `a measure that was not exported is not in the hash of an order's rows as 0`()
+    async throws
+  {
+    func hash(_ columns: String, _ cells: String) async throws -> String {
+      var sample = SiteSample()
+      sample.files = [
+        (
+          "capacity.csv",
+          "Entry No.,Posting Date,Order No.,Operation No.,Output Quantity\(columns)\n"
+            + "1,2025-01-10,RPO1,10,5\(cells)\n"
+        )
+      ]
+      return try await page("{{#evidence}}{{#code}}[{{code}}]{{/code}}{{/evidence}}", sample)
+    }
+    let unknown = try await hash("", "")
+    let blank = try await hash(",Scrap Quantity", ",")
+    #expect(try await hash(",Scrap Quantity", ",0") == blank)
+    #expect(unknown != blank)
+  }
+
   @Test func `a settled finding shows its reason`() async throws {
     var sample = SiteSample()
     sample.items = ["1,2025-01-10,RPO1,1,X,5,,,", "2,2025-01-11,RPO1,1,X,-2,,,"]
