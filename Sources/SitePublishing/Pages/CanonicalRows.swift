@@ -12,8 +12,8 @@ struct CanonicalRows {
   private var writer: JSONWriter
   private let symbols: SymbolTable
   private let entryNumbers: EntryNumbers
-  /// Says which measures of a row were not exported; nil when all were.
-  private let unknownMeasures: ((RowPlace) -> MeasureSet)?
+  /// The ledger if it has rows of which not every measure was exported, else nil.
+  private let lackingLedger: Ledger?
   /// How many rows there are.
   private(set) var count = 0
 
@@ -23,7 +23,7 @@ struct CanonicalRows {
   init(of orderNo: Symbol, in ledger: Ledger) {
     symbols = ledger.symbols
     entryNumbers = ledger.entryNumbers
-    unknownMeasures = ledger.lacksMeasures ? ledger.unknownMeasures(at:) : nil
+    lackingLedger = ledger.lacksMeasures ? ledger : nil
     writer = JSONWriter(capacity: 4096)
     guard let position = ledger.orders.position(of: orderNo) else { return }
     let items = ledger.orders.itemLedgerEntryRows(position)
@@ -69,7 +69,7 @@ struct CanonicalRows {
     append("no", entry.no)
     append("workCenterNo", entry.workCenterNo)
     if let quantity = entry.quantity { writer.member("quantity", quantity) }
-    let unknown = unknownMeasures?(entry.place) ?? []
+    let unknown = lackingLedger?.unknownMeasures(at: entry.place) ?? []
     append("outputQuantity", entry.outputQuantity, unless: unknown.contains(.output))
     append("scrapQuantity", entry.scrapQuantity, unless: unknown.contains(.scrap))
     append("setupTime", entry.setupTime, unless: unknown.contains(.setupTime))
