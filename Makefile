@@ -18,8 +18,8 @@ SOURCES := Sources Tests Templates Package.swift
 FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
   -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
 
-.PHONY: deps deps-test deps-bench deps-fuzz build test check check-long bench fuzz preview format \
-  install clean help
+.PHONY: deps deps-test deps-bench deps-fuzz build test check check-long bench fuzz gallery preview \
+  format install clean help
 
 deps: ## install the libraries that the build needs, where they are missing
 	@.ci/deps build
@@ -55,6 +55,12 @@ bench: build deps-bench ## measure against the goals; writes .build/bench.json
 fuzz: deps-fuzz ## give damaged files to the readers; findings go to .build/fuzz/findings
 	@swift build $(FUZZ)
 	@python3 Tests/Fuzzing/fuzz.py "$$(swift build $(FUZZ) --show-bin-path)/storno-fuzz" --seconds $(FUZZ_SECONDS)
+
+gallery: build deps-test ## take pictures of each kind of page; writes .build/gallery/index.html
+	@storno="$$(swift build $(RELEASE) --show-bin-path)/storno"; \
+	  "$$storno" build -q -o .build/gallery/site || [ $$? = 2 ]
+	@.build/browser-python/bin/python Tests/BrowserTests/check_pages.py gallery \
+	  .build/gallery/site --output .build/gallery
 
 preview: build ## serve the example site and rebuild it on change
 	@"$$(swift build $(RELEASE) --show-bin-path)/storno" serve

@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "HouseStyleTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["storno", "Diagnostics"]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["storno"], exclude: ["check_pages.py"]),
+      name: "BrowserTests", dependencies: ["storno"], exclude: ["check_pages.py", "checks"]),
     .executableTarget(
       name: "storno-bench",
       dependencies: [

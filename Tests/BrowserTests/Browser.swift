@@ -1,17 +1,19 @@
 import Foundation
 
-/// Chromium, driven by `check_pages.py` in the Python that `make deps-test` sets up.
+/// Chromium and Firefox, driven by `check_pages.py` in the Python that `make deps-test` sets up.
 struct Browser {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let python = root.appendingPathComponent(".build/browser-python/bin/python").path
   private static let chromium = "/usr/bin/chromium-headless-shell"
+  private static let firefox = "/usr/bin/firefox-esr"
+  private static let java = "/usr/bin/java"
 
   /// The project of the example site.
   static let project = root.path
 
-  /// Whether both are installed; without them the tests fail.
-  static let isInstalled = [python, chromium].allSatisfy {
+  /// Whether all is installed; without it the tests fail.
+  static let isInstalled = [python, chromium, firefox, java].allSatisfy {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 

