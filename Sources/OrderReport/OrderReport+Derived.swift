@@ -19,21 +19,6 @@ extension OrderReport {
     lines.reduce(into: OutputFigures.zero) { $0 += afterQueue ? $1.afterQueue : $1.posted }
   }
 
-  /// The posted net of each of `lines` as the sum of its entries.
-  ///
-  /// - Complexity: O(*n*) in the entries, for all lines together.
-  package var derivations: [NetDerivation] {
-    var terms: [[NetDerivation.Term]] = Array(repeating: [], count: lines.count)
-    for entry in entries where entry.state == .posted && !entry.quantity.isZero {
-      guard let index = entry.lineIndex else { continue }
-      terms[index].append(
-        NetDerivation.Term(
-          reference: entry.reference, quantity: entry.quantity, place: entry.place,
-          state: entry.state))
-    }
-    return zip(lines, terms).map { NetDerivation(net: $0.posted.net, terms: $1) }
-  }
-
   /// The net of the order after each Output entry, queued ones included.
   ///
   /// - Complexity: O(*n*) in the entries.

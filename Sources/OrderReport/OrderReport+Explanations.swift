@@ -6,44 +6,69 @@ extension OrderReport {
   ///
   /// The lines first, then each known measure of each operation that has entries.
   ///
-  /// - Complexity: O(*n* · *m*) for *n* entries and *m* operations.
+  /// - Complexity: O(*n* + *m*) for *n* entries and *m* operations.
   package var explanations: [FigureExplanation] {
-    lines.indices.map { explanation(ofLine: $0) }
-      + operations.indices.flatMap { explanations(ofOperation: $0) }
+    var lineTerms: [[NetDerivation.Term]] = Array(repeating: [], count: lines.count)
+    var operationTerms: [[NetDerivation.Term]] = Array(
+      repeating: [], count: operations.count * Measure.allCases.count)
+    let positions = operationPositions
+    for entry in entries {
+      if let line = entry.lineIndex, !entry.quantity.isZero {
+        lineTerms[line].append(entry.term(entry.quantity))
+      }
+      guard let measures = entry.measures, let number = entry.operationNo,
+        let operation = positions[OperationKey(line: entry.orderLineNo, number: number)]
+      else { continue }
+      for (offset, measure) in Measure.allCases.enumerated() where !measures[measure].isZero {
+        operationTerms[operation * Measure.allCases.count + offset]
+          .append(entry.term(measures[measure]))
+      }
+    }
+    return lines.indices.map { index in
+      FigureExplanation(
+        .line(index), lineTerms[index], posted: lines[index].posted.net,
+        afterQueue: lines[index].afterQueue.net)
+    } + operations.indices.flatMap { explanations(ofOperation: $0, operationTerms) }
   }
 
-  private func explanation(ofLine index: Int) -> FigureExplanation {
-    let counted = entries.filter { $0.lineIndex == index }.map { ($0, $0.quantity) }
-    return explanation(
-      .line(index), counted, posted: lines[index].posted.net,
-      afterQueue: lines[index].afterQueue.net)
-  }
-
-  private func explanations(ofOperation index: Int) -> [FigureExplanation] {
+  private func explanations(
+    ofOperation index: Int, _ terms: [[NetDerivation.Term]]
+  ) -> [FigureExplanation] {
     let operation = operations[index]
-    let counted = entries.filter {
-      $0.measures != nil && $0.orderLineNo == operation.orderLineNo
-        && $0.operationNo == operation.operationNo
-    }
-    return Measure.allCases.compactMap { measure in
-      guard !operation.unknown.contains(measure) else { return nil }
-      let explanation = explanation(
-        .operation(index, measure), counted.map { ($0, $0.measures?[measure] ?? .zero) },
-        posted: operation.posted[measure].net, afterQueue: operation.afterQueue[measure].net)
-      return explanation.posted.terms.isEmpty && explanation.afterQueue == nil ? nil : explanation
+    return Measure.allCases.enumerated().compactMap { offset, measure in
+      let own = terms[index * Measure.allCases.count + offset]
+      guard !operation.unknown.contains(measure), !own.isEmpty else { return nil }
+      return FigureExplanation(
+        .operation(index, measure), own, posted: operation.posted[measure].net,
+        afterQueue: operation.afterQueue[measure].net)
     }
   }
 
-  private func explanation(
-    _ figure: FigureExplanation.Figure, _ counted: [(entry: ReportEntry, quantity: Quantity)],
-    posted: QuantityTotal, afterQueue: QuantityTotal
-  ) -> FigureExplanation {
-    let terms = counted.filter { !$0.quantity.isZero }.map { entry, quantity in
-      NetDerivation.Term(
-        reference: entry.reference, quantity: quantity, place: entry.place, state: entry.state)
-    }
+  private struct OperationKey: Hashable {
+    var line: Int32?
+    var number: Symbol
+  }
+
+  private var operationPositions: [OperationKey: Int] {
+    let keys = operations.map { OperationKey(line: $0.orderLineNo, number: $0.operationNo) }
+    return Dictionary(zip(keys, 0...)) { first, _ in first }
+  }
+}
+
+extension ReportEntry {
+  fileprivate func term(_ quantity: Quantity) -> NetDerivation.Term {
+    NetDerivation.Term(reference: reference, quantity: quantity, place: place, state: state)
+  }
+}
+
+extension FigureExplanation {
+  /// Parts the posted of all terms from the queued ones.
+  fileprivate init(
+    _ figure: Figure, _ terms: [NetDerivation.Term], posted: QuantityTotal,
+    afterQueue: QuantityTotal
+  ) {
     let postedTerms = terms.filter { $0.state == .posted }
-    return FigureExplanation(
+    self.init(
       figure: figure, posted: NetDerivation(net: posted, terms: postedTerms),
       afterQueue: postedTerms.count == terms.count
         ? nil : NetDerivation(net: afterQueue, terms: terms))

@@ -8,7 +8,6 @@ extension OrderPage {
   func fillLines(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     values.set(order, .hasSeveralLines, flag: report.lines.count > 1)
     let lines = values.list(order, .lines, of: LineField.self, count: report.lines.count)
-    let derivations = report.derivations
     for (index, figures) in report.lines.enumerated() {
       let line = lines[index]
       values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
@@ -19,18 +18,18 @@ extension OrderPage {
       values.set(
         line, .description, text: site.text(isNamed ? figures.description : report.description))
       if let unit = figures.unit { values.set(line, .unit, text: site.text(unit)) }
-      fillOutput(&values, line, figures, derivations[index])
-      fillTerms(&values, line, derivations[index])
+      fillOutput(&values, line, index, figures)
+      fillDerivation(&values, line, index)
     }
   }
 
   private func fillOutput(
-    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ figures: LineFigures,
-    _ derivation: NetDerivation
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int,
+    _ figures: LineFigures
   ) {
     let posted = figures.posted
     values.set(line, .original, figure: posted.original)
-    values.set(line, .originalPostings, text: Self.postings(derivation))
+    values.set(line, .originalPostings, text: postings(ofLine: index))
     values.set(line, .reversed, nonZero: posted.reversed)
     values.set(line, .reversedFigure, figure: QuantityTotal.zero - posted.reversed)
     values.set(line, .reversalRate, text: rate(of: posted))
@@ -76,26 +75,9 @@ extension OrderPage {
     }
   }
 
-  private func fillTerms(
-    _ values: inout TemplateValues, _ line: RecordReference<LineField>,
-    _ derivation: NetDerivation
-  ) {
-    let terms = values.list(line, .terms, of: TermField.self, count: derivation.terms.count)
-    for (position, term) in derivation.terms.enumerated() {
-      let record = terms[position]
-      let sign =
-        term.quantity.isNegative ? (position == 0 ? "−" : " − ") : position == 0 ? "" : " + "
-      values.set(record, .sign, text: sign)
-      values.set(record, .quantity) { $0.appendMagnitude(of: QuantityTotal(term.quantity)) }
-      values.set(record, .ref, text: site.context.name(of: term.reference))
-      values.set(record, .href, text: href(term.reference))
-      values.set(record, .source, text: source(term.place))
-      values.set(record, .row, text: SourceText(site.context).row(term.place))
-    }
-  }
-
-  private static func postings(_ derivation: NetDerivation) -> String {
-    let count = derivation.terms.count(where: \.quantity.isPositive)
+  private func postings(ofLine index: Int) -> String {
+    let terms = explanations[.line(index)]?.posted.terms ?? []
+    let count = terms.count(where: \.quantity.isPositive)
     return count == 1 ? "1 posting" : "\(count) postings"
   }
 
@@ -132,7 +114,10 @@ extension OrderPage {
       let operation = list[index]
       fillNames(&values, operation, figures, showsLine: hasSeveralLines)
       fillNets(&values, operation, figures)
-      fillMeasures(&values, operation, figures, measures)
+      if explanations[.operation(index, .output)] != nil {
+        values.set(operation, .netAnchor, text: Self.anchor(of: .operation(index, .output)))
+      }
+      fillMeasures(&values, operation, index, measures)
     }
   }
 
@@ -188,23 +173,27 @@ extension OrderPage {
   }
 
   private func fillMeasures(
-    _ values: inout TemplateValues, _ operation: RecordReference<OperationField>,
-    _ figures: OperationFigures, _ measures: [Measure]
+    _ values: inout TemplateValues, _ operation: RecordReference<OperationField>, _ index: Int,
+    _ measures: [Measure]
   ) {
+    let figures = report.operations[index]
     let list = values.list(operation, .measures, of: MeasureField.self, count: measures.count)
-    for (index, measure) in measures.enumerated() {
-      values.set(list[index], .label, text: Self.label(measure))
+    var located: Set<EntryReference> = []
+    for (position, measure) in measures.enumerated() {
+      let record = list[position]
+      values.set(record, .label, text: Self.label(measure))
       guard let posted = figures.known(measure),
         let after = figures.known(measure, afterQueue: true)
       else { continue }
-      values.set(list[index], .original, figure: posted.original)
-      values.set(list[index], .reversed, figure: QuantityTotal.zero - posted.reversed)
-      values.set(list[index], .takenBack, figure: posted.reversed)
-      values.set(list[index], .isReversed, flag: !posted.reversed.isZero)
-      values.set(list[index], .net, figure: posted.net)
+      values.set(record, .original, figure: posted.original)
+      values.set(record, .reversed, figure: QuantityTotal.zero - posted.reversed)
+      values.set(record, .takenBack, figure: posted.reversed)
+      values.set(record, .isReversed, flag: !posted.reversed.isZero)
+      values.set(record, .net, figure: posted.net)
       if after.net != posted.net {
-        values.set(list[index], .netAfterQueue, figure: after.net)
+        values.set(record, .netAfterQueue, figure: after.net)
       }
+      fillDerivation(&values, record, index, measure, located: &located)
     }
   }
 

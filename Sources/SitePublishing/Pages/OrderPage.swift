@@ -17,6 +17,8 @@ package struct OrderPage {
   private let places: [OrderHistory.TimelineEntry]
   /// How the link of each entry that reverses another is known.
   private let methods: [EntryReference: LinkMethod]
+  /// The net figures that are the sum of entries.
+  let explanations: [FigureExplanation.Figure: FigureExplanation]
   /// Whether any entry is a capacity entry.
   let hasMeasures: Bool
   /// Whether any entry has stop time.
@@ -41,6 +43,9 @@ package struct OrderPage {
     methods = report.entries.reduce(into: [:]) { methods, entry in
       if let link = entry.link { methods[entry.reference] = link }
     }
+    explanations = Dictionary(
+      report.explanations.map { ($0.figure, $0) }
+    ) { first, _ in first }
     hasMeasures = report.entries.contains { $0.measures != nil }
     hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
   }

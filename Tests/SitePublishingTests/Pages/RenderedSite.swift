@@ -23,6 +23,12 @@ struct RenderedSite {
   /// The text of a file.
   func text(_ path: String) throws -> String { try #require(files[path], "no \(path)") }
 
+  /// The first page of an order whose number is letters and digits.
+  func text(ofOrder number: String) throws -> String {
+    let path = files.keys.first { $0.hasSuffix("/\(number.lowercased()).html") }
+    return try text(try #require(path, "no page of \(number)"))
+  }
+
   /// The links that lead to no file of the site, or to no anchor of a page, as `from -> link`.
   func brokenLinks() -> [String] {
     let anchors = files.mapValues { Set(Self.values(of: "id", in: $0)) }

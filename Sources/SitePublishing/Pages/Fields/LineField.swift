@@ -6,14 +6,14 @@ enum LineField: Int, TemplateFields {
   case overProduced, posted, original, originalPostings, reversed, reversedFigure
   case reversalRate, unexplained, unexplainedFigure, postedAgain, net, netAfterQueue, queued
   case remaining, usedElsewhere, correctionCount, correction, queuedReversals, bar, hasTakenBack
-  case terms
+  case anchor, terms, queuedTerms
 
   static let recordName = "order line"
 
   var kind: FieldKind {
     switch self {
     case .correction: .record(RecordShape(CorrectionField.self))
-    case .terms: .list(RecordShape(TermField.self))
+    case .terms, .queuedTerms: .list(RecordShape(TermField.self))
     case .isOneOfSeveral, .hasTakenBack: .flag
     case .bar: .markup
     default: .text
@@ -50,7 +50,9 @@ enum LineField: Int, TemplateFields {
     case .queuedReversals: "how many reversals are queued, as a phrase; empty for none"
     case .hasTakenBack: "whether anything was reversed or is unexplained"
     case .bar: "the net against what was ordered, as a bar"
+    case .anchor: "the anchor of the derivation of the net"
     case .terms: "the net as a sum of entries"
+    case .queuedTerms: "what queued entries add to the net"
     }
   }
 }

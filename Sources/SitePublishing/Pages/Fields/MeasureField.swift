@@ -2,13 +2,15 @@ import PageRendering
 
 /// One figure of an operation.
 enum MeasureField: Int, TemplateFields {
-  case label, original, reversed, takenBack, net, netAfterQueue, isReversed
+  case label, original, reversed, takenBack, net, netAfterQueue, isReversed, anchor
+  case terms, queuedTerms
 
   static let recordName = "measure"
 
   var kind: FieldKind {
     switch self {
     case .isReversed: .flag
+    case .terms, .queuedTerms: .list(RecordShape(TermField.self))
     default: .text
     }
   }
@@ -22,6 +24,9 @@ enum MeasureField: Int, TemplateFields {
     case .net: "what remains"
     case .netAfterQueue: "what would remain after the queue, empty when the queue changes nothing"
     case .isReversed: "whether something was taken back"
+    case .anchor: "the anchor of its derivation, or empty when no entry counts for it"
+    case .terms: "the net as a sum of entries"
+    case .queuedTerms: "what queued entries add to the net"
     }
   }
 }

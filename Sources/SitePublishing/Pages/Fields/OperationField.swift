@@ -4,7 +4,7 @@ import PageRendering
 enum OperationField: Int, TemplateFields {
   case operationNo, description, orderLineNo, workCenter, isLast, routingStatus, net
   case netAfterQueue, scrap, setup, run, stop, timeUnit, reversed, reversalCount, excess
-  case measures
+  case measures, netAnchor
 
   static let recordName = "operation"
 
@@ -35,6 +35,7 @@ enum OperationField: Int, TemplateFields {
     case .reversalCount: "how many entries take something back, empty for none"
     case .excess: "by how much a later operation has more output, empty for nothing"
     case .measures: "its five figures"
+    case .netAnchor: "the anchor of the derivation of the net output, or empty"
     }
   }
 }

@@ -16,10 +16,10 @@ enum TermField: Int, TemplateFields {
     switch self {
     case .sign: "the sign between this term and the one before"
     case .quantity: "the quantity without its sign"
-    case .ref: "the entry"
-    case .href: "where the entry is shown"
+    case .ref: "the entry, or how many further entries of a long sum are told as one"
+    case .href: "where the entry is shown, empty for further entries"
     case .source: "where the row was read, or empty"
-    case .row: "the same without folders"
+    case .row: "the same without folders, empty where a sum above has told it"
     }
   }
 }

@@ -1,0 +1,91 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// Each net figure as the sum it is: `96 = 100 (I-121) − 100 (I-122) + 96 (I-123)`.
+///
+/// - Source: pages.md 1.8.
+extension OrderPage {
+  /// Up to how many entries a sum names; of a longer one the rest is told as one term.
+  static let namedTerms = 100
+
+  /// Fills in how the net of an order line comes about.
+  func fillDerivation(
+    _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int
+  ) {
+    values.set(line, .anchor, text: Self.anchor(of: .line(index)))
+    guard let explanation = explanations[.line(index)] else { return }
+    fill(&values, line, .terms, explanation.posted.terms)
+    fill(&values, line, .queuedTerms, explanation.queuedTerms, continuing: true)
+  }
+
+  /// Fills in how the net of a measure of an operation comes about.
+  ///
+  /// An entry counts for several measures; the row in which it was read is told once, of those in
+  /// `located` not again.
+  func fillDerivation(
+    _ values: inout TemplateValues, _ record: RecordReference<MeasureField>, _ operation: Int,
+    _ measure: Measure, located: inout Set<EntryReference>
+  ) {
+    let figure = FigureExplanation.Figure.operation(operation, measure)
+    guard let explanation = explanations[figure] else { return }
+    values.set(record, .anchor, text: Self.anchor(of: figure))
+    fill(&values, record, .terms, explanation.posted.terms, located: located)
+    let queued = explanation.queuedTerms
+    fill(&values, record, .queuedTerms, queued, continuing: true, located: located)
+    located.formUnion((explanation.posted.terms + queued).map(\.reference))
+  }
+
+  /// Where the derivation of a figure stands on the page: by position, for numbers are any text.
+  static func anchor(of figure: FigureExplanation.Figure) -> String {
+    switch figure {
+    case .line(let index): "line-\(index + 1)-net"
+    case .operation(let index, let measure): "operation-\(index + 1)-\(measure.rawValue)"
+    }
+  }
+
+  private func fill<F>(
+    _ values: inout TemplateValues, _ record: RecordReference<F>, _ field: F,
+    _ terms: [NetDerivation.Term], continuing: Bool = false,
+    located: Set<EntryReference> = []
+  ) {
+    let named = terms.count > Self.namedTerms ? Array(terms.prefix(Self.namedTerms)) : terms
+    let rest = terms[named.count...]
+    let list = values.list(
+      record, field, of: TermField.self, count: named.count + (rest.isEmpty ? 0 : 1))
+    for (position, term) in named.enumerated() {
+      let follows = continuing || position > 0
+      fill(&values, list[position], QuantityTotal(term.quantity), follows: follows)
+      values.set(list[position], .ref, text: site.context.name(of: term.reference))
+      values.set(list[position], .href, text: href(term.reference))
+      values.set(list[position], .source, text: source(term.place))
+      if !located.contains(term.reference) {
+        values.set(list[position], .row, text: SourceText(site.context).row(term.place))
+      }
+    }
+    guard !rest.isEmpty else { return }
+    var sum = QuantityTotal.zero
+    for term in rest { sum += term.quantity }
+    fill(&values, list[named.count], sum, follows: true)
+    values.set(
+      list[named.count], .ref,
+      text: site.templates.phrases.text("sum.further", ["count": "\(rest.count)"]))
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<TermField>, _ quantity: QuantityTotal,
+    follows: Bool
+  ) {
+    let sign = quantity.isNegative ? (follows ? " − " : "−") : follows ? " + " : ""
+    values.set(record, .sign, text: sign)
+    values.set(record, .quantity) { $0.appendMagnitude(of: quantity) }
+  }
+}
+
+extension FigureExplanation {
+  /// What queued entries add to the posted figure.
+  fileprivate var queuedTerms: [NetDerivation.Term] {
+    (afterQueue?.terms ?? []).filter { $0.state == .queued }
+  }
+}
