@@ -121,6 +121,18 @@ extension Code {
         This is a fault of the program, not of your data. Please report it with the message.
         """,
       source: "the tie-out"),
+    .pShard: CodeExplanation(
+      "Shares that are not one site", level: .error,
+      meaning: """
+        Shares of a site can be put together when each is there once, whole, made by one program \
+        of the same files and settings. One is missing, doubled, changed, or of another site. \
+        Nothing was published.
+        """,
+      remedy: """
+        Make the share again that the message names, with the same files, settings and number of \
+        shares.
+        """,
+      source: "the shares of a site"),
     .pOrder: CodeExplanation(
       "No such order", level: .error,
       meaning: "The ledger has no production order with this number.",

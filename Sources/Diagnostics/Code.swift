@@ -122,5 +122,6 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   // Refusals while publishing.
   case pForeign = "P-FOREIGN"
   case pTieOut = "P-TIE-OUT"
+  case pShard = "P-SHARD"
   case pOrder = "P-ORDER"
 }

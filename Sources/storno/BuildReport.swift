@@ -14,8 +14,15 @@ struct BuildReport {
   func line(
     _ summary: PublicationSummary, in folder: String, since start: ContinuousClock.Instant
   ) -> String {
+    "\(line); \(Self.line(of: summary, in: folder, since: start))"
+  }
+
+  /// What became of the files of a publication, and the time since `start`.
+  static func line(
+    of summary: PublicationSummary, in folder: String, since start: ContinuousClock.Instant
+  ) -> String {
     let milliseconds = Int(((ContinuousClock.now - start) / .milliseconds(1)).rounded())
-    return "\(line); \(summary.filesWritten) files written, \(summary.filesUnchanged) unchanged, "
+    return "\(summary.filesWritten) files written, \(summary.filesUnchanged) unchanged, "
       + "\(summary.filesRemoved) removed in \(VisibleText.of(folder)), \(milliseconds) ms"
   }
 

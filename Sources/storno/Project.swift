@@ -15,6 +15,17 @@ struct Project {
     var settings: SiteSettings
     var posted: PostedLedger
     var problems: Problems
+    /// The digest of what was read, where it was asked for.
+    var inputs: SiteInputs?
+
+    /// The digest of all that the site is made of.
+    ///
+    /// - Complexity: O(*n*) in the further pages and files of the site.
+    func digest(with site: AuditSite) -> ContentDigest {
+      var inputs = inputs ?? SiteInputs()
+      inputs.add(site)
+      return inputs.digest
+    }
   }
 
   /// The project folder, or nil for the current one.
@@ -65,7 +76,9 @@ struct Project {
   }
 
   /// Reads the ledger and the queue and judges the queue.
-  func read() throws(Failure) -> Reading {
+  ///
+  /// `hashesInputs` says that the digest of what is read will be asked for.
+  func read(hashesInputs: Bool = false) throws(Failure) -> Reading {
     if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
     let (settings, warnings) = try settings()
     let inputs = try inputs(settings)
@@ -83,7 +96,9 @@ struct Project {
       ledger: skipsQueue ? ledger.withoutQueue : ledger,
       rules: PostingRules(settings, asOf: asOf, isStrict: isStrict, appliesQueue: !skipsQueue))
     let problems = Problems(inputs.diagnostics + found + posted.diagnostics, in: files)
-    return Reading(settings: settings, posted: posted, problems: warnings + problems)
+    return Reading(
+      settings: settings, posted: posted, problems: warnings + problems,
+      inputs: hashesInputs ? try digest(of: inputs.ledgers + inputs.queues) : nil)
   }
 
   /// What a run asks of reading, the profiles of the settings among it.

@@ -15,6 +15,6 @@ struct Storno: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      ShowCommand.self, DoctorCommand.self, TemplatesCommand.self,
+      ShowCommand.self, DoctorCommand.self, MergeCommand.self, TemplatesCommand.self,
     ])
 }

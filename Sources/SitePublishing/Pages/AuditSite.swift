@@ -114,12 +114,15 @@ package final class AuditSite: Sendable {
   }
 
   /// Every page and file of the site.
-  package var plan: SitePlan {
+  package var plan: SitePlan { SitePlan(parts) }
+
+  /// Who makes the pages and files of the site.
+  var parts: [any SitePart] {
     let pages: [any SitePart] = [
       OrderPages(site: self), OrderListPages(site: self), CorrectionPages(site: self),
       FindingPages(site: self), QueuePages(site: self), SinglePages(site: self),
     ]
-    return SitePlan(pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)])
+    return pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)]
   }
 
   /// What does not tie out, of any order or of the ledger as a whole.

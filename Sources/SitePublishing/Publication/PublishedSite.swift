@@ -13,8 +13,9 @@ struct PublishedSite: Sendable {
   /// What the last build noted of its files, or nil when that is not to be had.
   let note: PublicationNote?
 
-  /// The file by which a site is known as ours where the note of the last build is lost.
-  private static let manifestPath = "audit/manifest.json"
+  /// The files by which a site, or a share of one, is known as ours where the note of the last
+  /// build is lost.
+  private static let manifestPaths = ["audit/manifest.json", ShardManifest.path]
 
   /// Looks at a folder; `sumsDigest` tells a site from a folder of something else.
   ///
@@ -31,7 +32,7 @@ struct PublishedSite: Sendable {
       (sums, digest) = try Self.sums(in: folder, fileSystem) ?? (sums, nil)
     }
     let note = Self.note(of: place, sums, digest, fileSystem)
-    if note == nil, sums.paths.index(of: Self.manifestPath) == nil {
+    if note == nil, !Self.manifestPaths.contains(where: { sums.paths.index(of: $0) != nil }) {
       // Other tools write lists of this name too: what they list is not ours to remove.
       (sums, digest) = (SHA256Sums(paths: PathTable(), digests: []), nil)
     }

@@ -1,0 +1,36 @@
+/// The digest of all that a site is made of, whatever the machine and the paths on it.
+///
+/// Shares of a site carry it, so that only shares of equal inputs are put together.
+package struct SiteInputs {
+  private var hash = IncrementalDigest()
+
+  /// Creates the digest of nothing.
+  package init() {}
+
+  /// Adds something that the site depends on; the order counts.
+  ///
+  /// - Parameters:
+  ///   - label: what it is, so that nothing can stand for something else.
+  ///   - bytes: its content.
+  /// - Complexity: O(*n*) in the bytes.
+  package mutating func add(_ label: String, _ bytes: [UInt8]) {
+    for part in [Array(label.utf8), bytes] {
+      hash.update(Array("\(part.count) ".utf8))
+      hash.update(part)
+    }
+  }
+
+  /// Adds the further pages, the files that are copied, and the templates of a site.
+  package mutating func add(_ site: AuditSite) {
+    add("templates", Array(site.templates.sha256.utf8))
+    add("style sheet", site.templates.styleSheet)
+    for page in site.textPages {
+      add("page \(page.path)", Array(page.title.utf8))
+      add("body", page.body)
+    }
+    for asset in site.assets { add("asset \(asset.path)", asset.bytes) }
+  }
+
+  /// The digest of all that was added.
+  package var digest: ContentDigest { hash.finish() }
+}
