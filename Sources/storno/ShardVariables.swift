@@ -4,7 +4,7 @@ import SitePublishing
 
 /// The variables in which job runners tell a job which of several it is.
 ///
-/// - Source: the documentation of GitLab CI (parallel), Slurm (sbatch, job arrays), AWS Batch (array
+/// - Source: the documentation of GitLab CI (parallel), Slurm (job arrays), AWS Batch (array
 ///   jobs), Google Cloud Run (jobs) and Kubernetes (indexed jobs).
 struct ShardVariables {
   /// Who sets them.
@@ -43,6 +43,7 @@ struct ShardVariables {
   /// - Parameters:
   ///   - environment: the variables of the process.
   ///   - count: how many shares there are, where the user says so; it must be what the runner says.
+  /// - Returns: the share.
   /// - Throws: `ValidationError` that names what is missing or out of range.
   static func shard(in environment: [String: String], count: Int?) throws -> Shard {
     guard let known = all.first(where: { environment[$0.number] != nil }) else {

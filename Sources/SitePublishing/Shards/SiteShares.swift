@@ -9,6 +9,7 @@ package struct SiteShares: Sendable {
   /// - Parameters:
   ///   - folders: the folders as typed, in any order.
   ///   - version: the version of this program.
+  ///   - fileSystem: the calls of the system; a test passes ones that fail.
   /// - Returns: the shares, nil if they are not all the shares of one site; and every reason.
   package static func open(
     _ folders: [String], version: String, fileSystem: FileSystem = FileSystem()

@@ -4,6 +4,7 @@ extension AuditSite {
   /// - Parameters:
   ///   - shard: the share.
   ///   - inputs: the digest of all that the site is made of; the same for all its shares.
+  /// - Returns: the plan of the share.
   /// - Complexity: O(*n* log *n*) in the files of the share, and O(*m*) in the units of the site.
   package func plan(of shard: Shard, inputs: ContentDigest) -> SitePlan {
     let manifest = ShardManifest(shard, inputs: inputs, version: version)
