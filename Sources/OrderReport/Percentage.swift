@@ -30,8 +30,11 @@ package struct Percentage: Hashable, Sendable, Comparable {
 }
 
 extension Percentage: CustomStringConvertible {
-  /// The percentage with one decimal and its sign of percent, `51.0 %`.
-  package var description: String {
-    "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
+  /// The percentage with one decimal, `51.0`.
+  package var figure: String {
+    "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
+
+  /// The percentage with one decimal and its sign of percent, `51.0 %`.
+  package var description: String { "\(figure) %" }
 }

@@ -19,6 +19,17 @@ package enum FieldKind: Sendable {
     }
   }
 
+  /// The kind in one word: `text`, `flag`, `markup`, `list` or `record`.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .flag: "flag"
+    case .markup: "markup"
+    case .list: "list"
+    case .record: "record"
+    }
+  }
+
   /// The kind as messages say it, with its article.
   package var phrase: String {
     switch self {

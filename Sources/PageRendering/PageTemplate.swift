@@ -4,6 +4,8 @@ package struct PageTemplate: Sendable {
   package let name: String
   /// The names it may use.
   package let shape: RecordShape
+  /// How figures and days are written on its pages.
+  package let format: FigureFormat
   let literals: [UInt8]
   let instructions: [Instruction]
 

@@ -33,9 +33,10 @@ enum PhraseFile {
         problems.append(.repeatedPhrase(entry.key, at: place(line, in: source)))
         continue
       }
-      let phrase = TemplateScanner.scan(
+      var phrase = TemplateScanner.scan(
         source, line: number, startingAt: line.range.lowerBound, text: entry.text,
         name: ":" + entry.key)
+      phrase.firstLine = number
       problems += phrase.problems
       phrases[entry.key] = phrase
     }

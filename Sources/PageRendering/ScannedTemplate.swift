@@ -17,6 +17,8 @@ struct ScannedTemplate: Sendable {
 
   var name: String
   var file: String
+  /// The number of its first line, also where it is empty.
+  var firstLine = 1
   var lines: [Line] = []
   var problems: [Diagnostic] = []
 }

@@ -38,7 +38,7 @@ struct TemplateCompiler {
     problems += builder.problems
     guard let shape, !problems.containsError else { return nil }
     return PageTemplate(
-      name: source.name, shape: shape, literals: builder.literals,
+      name: source.name, shape: shape, format: phrases.format, literals: builder.literals,
       instructions: builder.instructions)
   }
 }

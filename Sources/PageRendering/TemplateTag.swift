@@ -30,6 +30,21 @@ struct TemplateTag: Sendable {
   /// Where its name begins.
   var nameLocation: InputLocation
 
+  /// The tag as it is written.
+  var text: String {
+    let sign =
+      switch kind {
+      case .value: ""
+      case .section: "#"
+      case .inverted: "^"
+      case .close: "/"
+      case .partial: "> "
+      case .phrase: ":"
+      case .comment: "!"
+      }
+    return "{{\(sign)\(name)}}"
+  }
+
   /// Whether it may stand on a line of its own that then vanishes.
   var mayStandAlone: Bool { kind != .value && kind != .phrase }
 }

@@ -5,9 +5,14 @@
 package struct TemplateValues: ~Copyable {
   private(set) var cells: [ValueCell] = []
   private(set) var text: ByteBuffer
+  /// How the figures and days of the page are written.
+  package let format: FigureFormat
 
   /// Creates an arena without values.
-  package init() { text = ByteBuffer(capacity: 16384) }
+  package init(format: FigureFormat = .plain) {
+    text = ByteBuffer(capacity: 16384)
+    self.format = format
+  }
 
   /// Forgets every value and reference, and keeps the memory.
   package mutating func reset() {

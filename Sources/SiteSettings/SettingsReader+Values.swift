@@ -117,6 +117,22 @@ extension SettingsReader {
     return text
   }
 
+  /// The tag of a language, also with a region; whether there is such a one is known to the site.
+  ///
+  /// - Source: RFC 5646 section 2.1, of which this is the part that a file may be named by.
+  mutating func tag(_ node: SettingsNode, _ name: String, such example: String) -> String? {
+    guard case .text(let text) = node.content, text.utf8.count <= 35,
+      text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy({ part in
+        (1...8).contains(part.utf8.count)
+          && part.unicodeScalars.allSatisfy {
+            $0.isASCII && $0.properties.isAlphabetic
+              || ("0"..."9").contains($0)
+          }
+      })
+    else { return refuse(node, name, "the tag of a language such as \(example)") }
+    return text
+  }
+
   /// Says that a value is not what it must be; returns nil for the caller to return.
   mutating func refuse<Value>(
     _ node: SettingsNode, _ name: String, _ expected: String, meant: String? = nil

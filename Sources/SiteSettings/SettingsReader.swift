@@ -22,8 +22,8 @@ struct SettingsReader {
     switch key {
     case .title: text(node, name).map { settings.title = $0 }
     case .company: text(node, name).map { settings.company = $0 }
-    case .language: word(node, name, of: SiteSettings.languages).map { settings.language = $0 }
-    case .locale: word(node, name, of: SiteSettings.locales).map { settings.locale = $0 }
+    case .language: tag(node, name, such: "en").map { settings.language = $0 }
+    case .locale: tag(node, name, such: "de-CH").map { settings.locale = $0 }
     case .baseURL: address(node, name).map { settings.baseURL = $0 }
     case .output: text(node, name).map { settings.output = $0 }
     case .ledger: texts(node, name).map { settings.ledger = $0 }

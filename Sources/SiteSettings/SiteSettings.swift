@@ -6,18 +6,13 @@ package import Diagnostics
 /// as written and neither opened nor expanded here.
 /// - Source: contract.md section 7.
 package struct SiteSettings: Hashable, Sendable {
-  /// The languages that pages can be written in.
-  package static let languages = ["de", "en"]
-  /// The tables of numbers and dates that pages can use.
-  package static let locales = ["de-AT", "de-CH", "de-DE", "en-GB", "en-US"]
-
   /// `title`: the name of the site; nil: the word that pages have for it in their language.
   package var title: String?
   /// `company`: whose production it is, shown in the head and foot of pages; nil: not shown.
   package var company: String?
-  /// `language`: the language of pages, one of `languages`; default `en`.
+  /// `language`: the language of pages, which has a file of texts; default `en`.
   package var language = "en"
-  /// `locale`: how numbers and dates are written, one of `locales`; nil: as usual in `language`.
+  /// `locale`: how numbers and dates are written, such as `de-CH`; nil: as usual in `language`.
   package var locale: String?
   /// `baseURL`: where the site is published, ended by `/`; nil: no feed and no site map.
   package var baseURL: String?

@@ -42,7 +42,7 @@ extension Project {
   func templates(_ settings: SiteSettings) throws(Failure) -> (SiteTemplates, Problems) {
     let (sources, overrides) = try templateSources()
     let (templates, diagnostics) = SiteTemplates.compile(
-      sources, overrides: overrides, language: settings.language)
+      sources, overrides: overrides, settings: settings)
     let files = sources.map { InputFile(file: $0.file, bytes: $0.bytes) }
     let problems = Problems(diagnostics, in: files)
     guard let templates else { throw Failure(problems) }

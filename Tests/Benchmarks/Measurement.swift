@@ -95,7 +95,8 @@ struct Measurement {
     let sources = BuiltInTemplates.files.map {
       TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes)
     }
-    let (templates, diagnostics) = SiteTemplates.compile(sources, overrides: [], language: "en")
+    let (templates, diagnostics) = SiteTemplates.compile(
+      sources, overrides: [], settings: SiteSettings())
     guard let templates else { throw Failure(diagnostics: diagnostics) }
     return await AuditSite(
       posted: posted, settings: SiteSettings(), templates: templates, textPages: [], assets: [],

@@ -23,7 +23,7 @@ struct OrderPageRound {
   init(_ site: AuditSite) {
     let template = site.templates[.order]
     var reports: [(history: OrderHistory, report: OrderReport)] = []
-    var values = TemplateValues()
+    var values = TemplateValues(format: template.format)
     var roots: [RecordReference<OrderField>] = []
     var page = ByteBuffer(capacity: 1 << 16)
     let orderCount = site.posted.ledger.orders.count

@@ -12,7 +12,7 @@ struct AuditPage {
   /// Fills in the page.
   func fill(_ values: inout TemplateValues, _ record: RecordReference<AuditField>) {
     site.frame.fill(
-      &values, record, .page, title: "What was read", path: PagePath.audit,
+      &values, record, .page, title: site.phrases.text("audit.title"), path: PagePath.audit,
       section: PagePath.audit)
     fillSources(&values, record)
     let totals = self.totals
@@ -34,7 +34,7 @@ struct AuditPage {
     let list = values.list(record, .sources, of: SourceField.self, count: sources.count)
     for (index, source) in sources.enumerated() {
       values.set(list[index], .name, text: source.shownTable)
-      values.set(list[index], .kind, text: source.kind.rawValue)
+      values.set(list[index], .kind, text: site.label(source.kind))
       values.set(list[index], .rows, count: source.rowCount)
       values.set(list[index], .bytes, count: source.byteCount)
       values.set(list[index], .sha256, text: source.sha256)
@@ -45,16 +45,14 @@ struct AuditPage {
   private var totals: [(label: String, rows: ControlTotals.Rows, quantity: QuantityTotal?)] {
     let totals = site.overview.totals.control
     let items =
-      ItemEntryKind.allCases.map { ("item entries, \($0.rawValue)", totals[$0]) } + [
-        ("item entries after the as-of date", totals.itemsOutside),
-        ("item entries of no production order", site.tieOut.itemsOfNoOrder),
+      ItemEntryKind.allCases.map { (label("items", "\($0)"), totals[$0]) } + [
+        (label("items", "later"), totals.itemsOutside),
+        (label("items", "noOrder"), site.tieOut.itemsOfNoOrder),
       ]
     let capacities =
-      CapacityEntryKind.allCases.map {
-        ("capacity entries, \($0.rawValue), output", totals[$0])
-      } + [
-        ("capacity entries after the as-of date, output", totals.capacitiesOutside),
-        ("capacity entries of no production order, output", site.tieOut.capacitiesOfNoOrder),
+      CapacityEntryKind.allCases.map { (label("capacities", "\($0)"), totals[$0]) } + [
+        (label("capacities", "later"), totals.capacitiesOutside),
+        (label("capacities", "noOrder"), site.tieOut.capacitiesOfNoOrder),
       ]
     let isOutputKnown = !totals.unknown.contains(.output)
     return
@@ -63,23 +61,40 @@ struct AuditPage {
       .filter { $0.1.count > 0 }
   }
 
+  private func label(_ ledger: String, _ kind: String) -> String {
+    site.phrases.text("audit.\(ledger).\(kind)")
+  }
+
   private var tieOut: EvidenceFact {
     let ledger = site.posted.ledger
     let totals = site.overview.totals.control
     let read = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
     let shown = totals.itemsShown.count + totals.capacitiesShown.count
     return EvidenceFact(
-      "Tie-out",
-      "\(read) entries read, \(shown) shown on exactly one order's page, \(read - shown) outside",
-      isGood: true)
+      site.phrases.text("fact.tieOut"),
+      site.phrases.text(
+        "audit.tieOut",
+        [
+          "read": site.format.text(count: read), "shown": site.format.text(count: shown),
+          "outside": site.format.text(count: read - shown),
+        ]), isGood: true)
   }
 
   private var queueLines: EvidenceFact {
     let decisions = site.posted.decisions
-    guard !decisions.isEmpty else { return EvidenceFact("Queue lines", "none") }
+    let label = site.phrases.text("audit.queue")
+    guard !decisions.isEmpty else {
+      return EvidenceFact(label, site.phrases.text("audit.queue.none"))
+    }
     let accepted = decisions.count(where: \.isAccepted)
     return EvidenceFact(
-      "Queue lines",
-      "\(decisions.count) read, \(accepted) accepted, \(decisions.count - accepted) rejected")
+      label,
+      site.phrases.text(
+        "audit.queue.lines",
+        [
+          "read": site.format.text(count: decisions.count),
+          "accepted": site.format.text(count: accepted),
+          "rejected": site.format.text(count: decisions.count - accepted),
+        ]))
   }
 }

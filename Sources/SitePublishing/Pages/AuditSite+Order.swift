@@ -17,7 +17,7 @@ extension AuditSite {
   package func orderContext(_ position: Int) -> String {
     let history = posted.history(of: position)
     let page = OrderPage(site: self, report: OrderReport(history, context), history: history)
-    var values = TemplateValues()
+    var values = TemplateValues(format: format)
     let root = values.record(OrderField.self)
     page.fill(&values, root, page: 0)
     return ContextListing.text(values, root, shape: SiteTemplates.Page.order.shape)

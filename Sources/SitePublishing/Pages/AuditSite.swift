@@ -50,7 +50,8 @@ package final class AuditSite: Sendable {
     self.assets = assets
     self.version = version
     overview = await SiteOverview(posted, context)
-    frame = PageFrame(settings, textPages: textPages, version: version)
+    frame = PageFrame(
+      settings, textPages: textPages, version: version, templates.phrases)
     tieOut = LedgerTieOut(posted.ledger, overview)
     parameters = EvidenceFact.parameters(
       posted.rules, users: settings.users, templates: templates, version: version)
@@ -63,12 +64,17 @@ package final class AuditSite: Sendable {
     OrderReport(posted.history(of: position), context)
   }
 
+  /// The texts of the site's language.
+  var phrases: PhraseBook { templates.phrases }
+  /// How figures and days are written.
+  var format: FigureFormat { templates.phrases.format }
+
   /// The text of a symbol.
   func text(_ symbol: Symbol) -> ArraySlice<UInt8> { context.symbols[symbol] }
 
   /// Writes when something was really posted, as far as it is known.
   func appendTime(_ date: PostingDate?, _ time: Symbol, to buffer: inout ByteBuffer) {
-    if let date { buffer.append(date) }
+    if let date { buffer.append(date, format) }
     if !time.isEmpty {
       buffer.append(UInt8(ascii: " "))
       buffer.append(text(time))
@@ -179,21 +185,21 @@ extension PostingDate {
 
 extension PageFrame {
   /// The frame that the settings of a site ask for.
-  init(_ settings: SiteSettings, textPages: [TextPage], version: String) {
-    siteTitle = settings.title ?? "Production corrections"
+  init(
+    _ settings: SiteSettings, textPages: [TextPage], version: String, _ phrases: PhraseBook
+  ) {
+    siteTitle = settings.title ?? phrases.text("site.title")
     company = settings.company ?? ""
     language = settings.language
     self.version = version
+    func link(_ key: String, _ path: String) -> NavigationLink {
+      NavigationLink(label: phrases.text("navigation.\(key)"), path: path)
+    }
     navigation =
       [
-        NavigationLink(label: "Orders", path: PagePath.index),
-        NavigationLink(label: "Corrections", path: PagePath.corrections),
-        NavigationLink(label: "Findings", path: PagePath.findings),
-        NavigationLink(label: "Queue", path: PagePath.queue),
+        link("orders", PagePath.index), link("corrections", PagePath.corrections),
+        link("findings", PagePath.findings), link("queue", PagePath.queue),
       ] + textPages.map { NavigationLink(label: $0.title, path: $0.path) }
-      + [
-        NavigationLink(label: "Codes", path: PagePath.codes),
-        NavigationLink(label: "What was read", path: PagePath.audit),
-      ]
+      + [link("codes", PagePath.codes), link("audit", PagePath.audit)]
   }
 }

@@ -5,52 +5,57 @@ extension ByteBuffer {
   /// Appends a total as pages write it: exact, without trailing zeros, U+2212 for minus.
   ///
   /// - Source: pages.md section 3.
-  mutating func append(_ total: QuantityTotal) {
-    if total.isNegative { append("−") }
-    appendMagnitude(of: total)
+  mutating func append(_ total: QuantityTotal, _ format: FigureFormat) {
+    format.append(hundredThousandths: total.units, to: &self)
   }
 
-  /// Appends a total without its sign.
-  mutating func appendMagnitude(of total: QuantityTotal) {
-    guard let units = Int(exactly: total.units.magnitude) else {
-      append(total.magnitude.description)
-      return
-    }
-    append(decimal: units / 100_000)
-    var rest = units % 100_000
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    var divisor = 10_000
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
+  /// Appends a day as pages write it.
+  mutating func append(_ date: PostingDate, _ format: FigureFormat) {
+    let digits = Int(date.digits)
+    format.append(
+      year: digits / 10_000, month: digits / 100 % 100, day: digits % 100, to: &self)
   }
 
-  /// Appends a quantity as pages write it.
-  mutating func append(_ quantity: Quantity) { append(QuantityTotal(quantity)) }
+  /// Appends a day as `yyyy-mm-dd`, for `datetime=` and anchors.
+  mutating func append(iso date: PostingDate) { append(date, .plain) }
+}
 
-  /// Appends a day as `yyyy-mm-dd`.
-  mutating func append(_ date: PostingDate) {
-    var divisor: Int32 = 10_000_000
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(date.digits / divisor % 10))
-      if divisor == 10_000 || divisor == 100 { append(UInt8(ascii: "-")) }
-      divisor /= 10
-    }
+extension FigureFormat {
+  /// A total as pages write it.
+  func text(_ total: QuantityTotal) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(total, self)
+    return buffer.text
+  }
+
+  /// A quantity as pages write it.
+  func text(_ quantity: Quantity) -> String { text(QuantityTotal(quantity)) }
+
+  /// A day as pages write it.
+  func text(_ date: PostingDate) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    buffer.append(date, self)
+    return buffer.text
+  }
+
+  /// A month, 202601, as pages write it.
+  func text(month: Int32) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    append(year: Int(month) / 100, month: Int(month) % 100, to: &buffer)
+    return buffer.text
   }
 }
 
 extension TemplateValues {
   /// Sets a field to a total.
   mutating func set<F>(_ record: RecordReference<F>, _ field: F, figure: QuantityTotal) {
-    set(record, field) { $0.append(figure) }
+    let format = format
+    set(record, field) { $0.append(figure, format) }
   }
 
   /// Sets a field to a quantity.
   mutating func set<F>(_ record: RecordReference<F>, _ field: F, figure: Quantity) {
-    set(record, field) { $0.append(figure) }
+    set(record, field, figure: QuantityTotal(figure))
   }
 
   /// Sets a field to a quantity; an unknown one leaves it unset.
@@ -63,18 +68,39 @@ extension TemplateValues {
     if !figure.isZero { set(record, field, figure: figure) }
   }
 
+  /// Sets a field to a total without its sign.
+  mutating func set<F>(_ record: RecordReference<F>, _ field: F, magnitude figure: QuantityTotal) {
+    set(record, field, figure: figure.magnitude)
+  }
+
   /// Sets a field to a day; an unknown one leaves it unset.
   mutating func set<F>(_ record: RecordReference<F>, _ field: F, date: PostingDate?) {
-    if let date { set(record, field) { $0.append(date) } }
+    guard let date else { return }
+    let format = format
+    set(record, field) { $0.append(date, format) }
+  }
+
+  /// Sets a field to a day, and another one to the same day as `yyyy-mm-dd`.
+  mutating func set<F>(
+    _ record: RecordReference<F>, _ field: F, iso: F, date: PostingDate?
+  ) {
+    set(record, field, date: date)
+    if let date { set(record, iso) { $0.append(iso: date) } }
   }
 
   /// Sets a field to a count.
   mutating func set<F>(_ record: RecordReference<F>, _ field: F, count: Int) {
-    set(record, field) { $0.append(decimal: count) }
+    let format = format
+    set(record, field) { format.append(count: count, to: &$0) }
   }
 
   /// Sets a field to a count that is not zero; zero leaves it unset.
   mutating func set<F>(_ record: RecordReference<F>, _ field: F, nonZero count: Int) {
     if count != 0 { set(record, field, count: count) }
+  }
+
+  /// Sets a field to a number that names something, such as an order line: never in groups.
+  mutating func set<F>(_ record: RecordReference<F>, _ field: F, number: Int) {
+    set(record, field) { $0.append(decimal: number) }
   }
 }

@@ -28,7 +28,8 @@ struct CorrectionPages: SitePart {
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionListField>, page: Int
   ) {
     site.frame.fill(
-      &values, record, .page, title: "Corrections", path: pages.path(ofPage: page),
+      &values, record, .page, title: site.phrases.text("corrections.title"),
+      path: pages.path(ofPage: page),
       section: PagePath.corrections)
     values.set(record, .total, count: site.overview.corrections.count)
     fillDays(&values, record, site.overview.corrections[pages.rows(ofPage: page)])
@@ -51,7 +52,7 @@ struct CorrectionPages: SitePart {
     }
     let list = values.list(record, .days, of: CorrectionDayField.self, count: days.count)
     for (index, day) in days.enumerated() {
-      values.set(list[index], .date, date: day.first?.postingDate)
+      values.set(list[index], .date, iso: .isoDate, date: day.first?.postingDate)
       let rows = values.list(
         list[index], .corrections, of: CorrectionField.self, count: day.count)
       for (offset, correction) in day.enumerated() {
@@ -68,7 +69,7 @@ struct CorrectionPages: SitePart {
     let months = site.overview.monthRates
     let list = values.list(record, .rates, of: RateField.self, count: months.count)
     for (index, month) in months.enumerated() {
-      values.set(list[index], .label, text: OrderList.monthName(month.month))
+      values.set(list[index], .label, text: site.format.text(month: month.month))
       values.set(list[index], .original, figure: month.rates.original)
       values.set(list[index], .reversed, figure: .zero - month.rates.reversed)
       let net = month.rates.original - month.rates.reversed
@@ -76,10 +77,14 @@ struct CorrectionPages: SitePart {
         list[index], .bar,
         markup: SVGChart.bar(
           .init(original: month.rates.original.clamped, net: net.clamped),
-          label: "\(net.shown) left of \(month.rates.original.shown)"))
-      values.set(list[index], .quantityRate, text: month.rates.quantityRate?.description ?? "n/a")
-      values.set(list[index], .countRate, text: month.rates.countRate?.description ?? "n/a")
-      values.set(list[index], .touchedRate, text: month.rates.touchedRate?.description ?? "n/a")
+          label: site.phrases.text(
+            "bar.left",
+            [
+              "net": site.format.text(net), "original": site.format.text(month.rates.original),
+            ])))
+      values.set(list[index], .quantityRate, text: site.text(month.rates.quantityRate))
+      values.set(list[index], .countRate, text: site.text(month.rates.countRate))
+      values.set(list[index], .touchedRate, text: site.text(month.rates.touchedRate))
     }
   }
 }

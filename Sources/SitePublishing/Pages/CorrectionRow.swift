@@ -17,14 +17,14 @@ struct CorrectionRow {
     values.set(record, .href, text: href(correction.reference))
     values.set(record, .orderNo, text: site.text(correction.orderNo))
     values.set(record, .orderHref, text: site.address(of: correction.orderNo) ?? "")
-    values.set(record, .date, date: correction.postingDate)
+    values.set(record, .date, iso: .isoDate, date: correction.postingDate)
     values.set(record, .isQueued, flag: correction.state == .queued)
     values.set(record, .item, text: site.text(correction.itemNo))
     values.set(record, .operation, text: site.text(correction.operationNo))
     values.set(record, .workCenter, text: site.text(correction.workCenterNo))
     values.set(record, .quantity, known: correction.knownQuantity)
     values.set(record, .times, text: times)
-    values.set(record, .method, text: correction.link.map(OrderPage.phrase) ?? "")
+    values.set(record, .method, text: correction.link.map(site.label) ?? "")
     if let before = correction.netBefore, let after = correction.netAfter {
       values.set(record, .netBefore, figure: before)
       values.set(record, .netAfter, figure: after)
@@ -59,37 +59,41 @@ struct CorrectionRow {
     values.set(record, .original, text: site.context.name(of: original))
     values.set(record, .originalHref, text: href(original))
     values.set(record, .originalQuantity, known: correction.originalQuantity)
-    values.set(record, .share, text: correction.share?.description ?? "")
+    values.set(record, .share, text: correction.share.map(site.text) ?? "")
     if let days = correction.daysBetween {
-      values.set(record, .days, text: days < 0 ? "−\(days.magnitude)" : "\(days)")
-      values.set(record, .interval, text: Self.interval(days))
+      values.set(record, .days, count: days)
+      values.set(record, .interval, text: Self.interval(days, site.phrases))
     }
-    values.set(
-      record, .sameUser, text: correction.isSameUser.map { $0 ? "yes" : "no" } ?? "not known")
+    let sameUser =
+      switch correction.isSameUser {
+      case true?: "correction.sameUser"
+      case false?: "correction.otherUser"
+      case nil: "correction.sameUserUnknown"
+      }
+    values.set(record, .sameUser, text: site.phrases.text(sameUser))
   }
 
   /// Says when an original was posted, seen from its reversal `days` later.
-  static func interval(_ days: Int) -> String {
-    let count = days.magnitude == 1 ? "1 day" : "\(days.magnitude) days"
-    return days == 0 ? "the same day" : "\(count) \(days > 0 ? "before" : "after")"
+  static func interval(_ days: Int, _ phrases: PhraseBook) -> String {
+    if days == 0 { return phrases.text("correction.sameDay") }
+    let count = Int(clamping: days.magnitude)
+    return phrases.text(days > 0 ? "correction.daysBefore" : "correction.daysAfter", count: count)
   }
 
   /// The scrap and times that were taken back, as a phrase.
   private var times: String {
     guard let measures = correction.measures else { return "" }
-    let parts: [(String, Quantity)] = [
+    let parts: [(name: String, quantity: Quantity)] = [
       ("scrap", measures.scrap), ("setup", measures.setupTime), ("run", measures.runTime),
       ("stop", measures.stopTime),
     ]
-    return parts.filter { !$0.1.isZero }
-      .map { "\($0.0) \(QuantityTotal($0.1).shown)" }.joined(separator: ", ")
+    return parts.filter { !$0.quantity.isZero }.map { name, quantity in
+      site.phrases.text("operation.\(name)", [name: site.format.text(quantity)])
+    }.joined(separator: ", ")
   }
 }
 
 extension QuantityTotal {
-  /// The total as pages write it, U+2212 for minus.
-  var shown: String { isNegative ? "−" + magnitude.description : description }
-
   /// The total in hundred-thousandths as far as 64 bits go: for charts, where a pixel is coarser.
   var clamped: Int64 { Int64(clamping: units) }
 }

@@ -34,44 +34,53 @@ struct EvidenceFact: Hashable, Sendable {
   static func parameters(
     _ rules: PostingRules, users: UserDisclosure, templates: SiteTemplates, version: String
   ) -> [EvidenceFact] {
+    let phrases = templates.phrases
     let figures =
       rules.asOf.map {
-        "of all postings up to \($0); Open, Status, Finished Date and Finished Quantity are of the "
-          + "day of export"
-      } ?? "of all postings that were exported"
+        phrases.text("fact.figures.asOf", ["date": phrases.format.text($0)])
+      } ?? phrases.text("fact.figures.all")
     var facts = [
-      EvidenceFact("Figures", figures),
-      EvidenceFact("Limits", limits(of: rules)),
-      EvidenceFact("Queue", queue(of: rules)),
+      EvidenceFact(phrases.text("fact.figures"), figures),
+      EvidenceFact(phrases.text("fact.limits"), limits(of: rules, phrases)),
+      EvidenceFact(phrases.text("fact.queue"), phrases.text(queueKey(of: rules))),
     ]
     switch users {
     case .names: break
-    case .initials: facts.append(EvidenceFact("Users", "shown by their initials"))
+    case .initials:
+      facts.append(
+        EvidenceFact(phrases.text("fact.users"), phrases.text("fact.users.initials")))
     case .none:
-      facts.append(EvidenceFact("Users", "not shown; finding A8 and rates by user are not made"))
+      facts.append(EvidenceFact(phrases.text("fact.users"), phrases.text("fact.users.none")))
     }
     let changes = templates.templateOverrides.joined(separator: ", ")
+    let state =
+      changes.isEmpty
+      ? phrases.text("fact.madeBy.builtIn")
+      : phrases.text("fact.madeBy.changed", ["files": changes])
     facts.append(
       EvidenceFact(
-        "Made by",
-        "storno \(version), templates \(changes.isEmpty ? "as built in" : "changed: \(changes)")",
+        phrases.text("fact.madeBy"),
+        phrases.text("fact.madeBy.tool", ["version": version, "templates": state]),
         code: String(templates.sha256.prefix(16))))
     return facts
   }
 
-  private static func queue(of rules: PostingRules) -> String {
-    guard rules.appliesQueue else { return "left out; the figures are of posted entries alone" }
-    return rules.isStrict ? "all or nothing" : "line by line"
+  private static func queueKey(of rules: PostingRules) -> String {
+    guard rules.appliesQueue else { return "fact.queue.leftOut" }
+    return rules.isStrict ? "fact.queue.strict" : "fact.queue.byLine"
   }
 
-  private static func limits(of rules: PostingRules) -> String {
+  private static func limits(of rules: PostingRules, _ phrases: PhraseBook) -> String {
+    func limit(_ key: String, _ date: PostingDate?) -> String? {
+      date.map { phrases.text("fact.limits.\(key)", ["date": phrases.format.text($0)]) }
+    }
+    let percent = phrases.text(
+      "percentage", ["figure": phrases.format.text(rules.reversalRatePercent)])
     let limits = [
-      rules.allowPostingFrom.map { "posting from \($0)" },
-      rules.allowPostingTo.map { "posting to \($0)" },
-      rules.closedTo.map { "closed to \($0)" },
-      rules.earliestValuationDate.map { "valuation from \($0)" },
-      "a long delay is more than \(rules.delayDays) days",
-      "a high reversal rate is above \(rules.reversalRatePercent) %",
+      limit("from", rules.allowPostingFrom), limit("to", rules.allowPostingTo),
+      limit("closed", rules.closedTo), limit("valuation", rules.earliestValuationDate),
+      phrases.text("fact.limits.delay", count: rules.delayDays),
+      phrases.text("fact.limits.rate", ["rate": percent]),
     ]
     return limits.compactMap(\.self).joined(separator: ", ")
   }

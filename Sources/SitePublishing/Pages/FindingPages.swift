@@ -38,7 +38,8 @@ struct FindingPages: SitePart {
     _ values: inout TemplateValues, _ record: RecordReference<FindingListField>, page: Int
   ) {
     site.frame.fill(
-      &values, record, .page, title: "Findings", path: pages.path(ofPage: page),
+      &values, record, .page, title: site.phrases.text("findings.title"),
+      path: pages.path(ofPage: page),
       section: PagePath.findings)
     values.set(record, .total, count: counts.values.reduce(0) { $0 + $1.standing })
     fillCounts(&values, record)
@@ -58,6 +59,7 @@ struct FindingPages: SitePart {
     values.set(record, .code, text: finding.code.rawValue)
     values.set(record, .codeHref, text: PagePath.code(finding.code.rawValue))
     values.set(record, .level, text: finding.level.rawValue)
+    values.set(record, .levelLabel, text: site.label(finding.level))
     values.set(record, .message, text: finding.message)
     values.set(record, .orderNo, text: site.text(found.orderNo))
     values.set(record, .orderHref, text: site.address(of: found.orderNo) ?? "")

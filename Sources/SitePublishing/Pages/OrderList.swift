@@ -1,5 +1,6 @@
 import OrderReport
 import OutputReversal
+import PageRendering
 import ProductionLedger
 
 /// A list of orders with pages of its own.
@@ -10,17 +11,8 @@ struct OrderList: Sendable {
   enum Group: Int, Sendable, CaseIterable {
     case all, state, status, item, workCenter, month
 
-    /// What stands before the links to the lists of the group.
-    var label: String {
-      switch self {
-      case .all: "All"
-      case .state: "With"
-      case .status: "Status"
-      case .item: "Item"
-      case .workCenter: "Work center"
-      case .month: "Month"
-      }
-    }
+    /// The key of what stands before the links to the lists of the group.
+    var key: String { "list.group.\(self)" }
   }
 
   /// By what it chooses.
@@ -50,27 +42,27 @@ extension OrderList {
     func choose(_ holds: (OrderSummary) -> Bool) -> [Int32] {
       order.filter { holds(summaries[Int($0)]) }
     }
+    func list(_ group: Group, _ key: String, _ path: String, _ positions: [Int32]) -> OrderList {
+      OrderList(
+        group: group, label: site.phrases.text(key),
+        heading: site.phrases.text("\(key).heading"), path: path, positions: positions)
+    }
     var lists = [
-      OrderList(
-        group: .all, label: "all orders", heading: "Production orders", path: PagePath.index,
-        positions: order),
-      OrderList(
-        group: .state, label: "corrections", heading: "Orders with corrections",
-        path: PagePath.correctedOrders, positions: choose { $0.correctionCount > 0 }),
-      OrderList(
-        group: .state, label: "findings", heading: "Orders with findings",
-        path: PagePath.ordersWithFindings, positions: choose { $0.findingCount > 0 }),
-      OrderList(
-        group: .state, label: "queued reversals", heading: "Orders with queued reversals",
-        path: PagePath.queuedOrders,
-        positions: choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }),
+      list(.all, "list.all", PagePath.index, order),
+      list(
+        .state, "list.corrections", PagePath.correctedOrders, choose { $0.correctionCount > 0 }),
+      list(.state, "list.findings", PagePath.ordersWithFindings, choose { $0.findingCount > 0 }),
+      list(
+        .state, "list.queued", PagePath.queuedOrders,
+        choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }),
     ]
     for status in ProductionOrderStatus.allCases {
       let positions = choose { $0.status == status }
       guard !positions.isEmpty else { continue }
       lists.append(
         OrderList(
-          group: .status, label: status.caption, heading: "\(status.caption) orders",
+          group: .status, label: site.label(status),
+          heading: site.phrases.text("list.status.heading", ["status": site.label(status)]),
           path: "lists/status-\(Slug(status.caption)).html", positions: positions))
     }
     lists += by(.item, site.overview.items, site, order)
@@ -83,13 +75,14 @@ extension OrderList {
     _ group: Group, _ values: [[Symbol]], _ site: AuditSite, _ order: [Int32]
   ) -> [OrderList] {
     let symbols = site.context.symbols
-    let (word, stem) = group == .item ? ("item", "item") : ("work center", "work-center")
+    let stem = group == .item ? "item" : "work-center"
     return grouped(order) { values[$0] }
       .sorted { symbols.precedes($0.key, $1.key) }
       .map { value, positions in
         let name = symbols.text(value)
         return OrderList(
-          group: group, label: name, heading: "Orders of \(word) \(name)",
+          group: group, label: name,
+          heading: site.phrases.text("list.\(group).heading", ["name": name]),
           path: "lists/\(stem)-\(Slug(name)).html", positions: positions)
       }
   }
@@ -98,14 +91,15 @@ extension OrderList {
     grouped(order) { site.overview.months[$0] }
       .sorted { $0.key > $1.key }
       .map { month, positions in
-        let name = monthName(month)
+        let name = site.format.text(month: month)
         return OrderList(
-          group: .month, label: name, heading: "Orders with output in \(name)",
-          path: "lists/month-\(name).html", positions: positions)
+          group: .month, label: name,
+          heading: site.phrases.text("list.month.heading", ["month": name]),
+          path: "lists/month-\(monthName(month)).html", positions: positions)
       }
   }
 
-  /// Returns `2026-01` for the month 202601.
+  /// Returns `2026-01` for the month 202601, as addresses have it.
   static func monthName(_ month: Int32) -> String {
     let digits = String(month)
     let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits

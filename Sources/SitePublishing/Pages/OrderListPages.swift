@@ -41,11 +41,10 @@ struct OrderListPages: SitePart {
     values.set(record, .heading, text: list.heading)
     values.set(record, .total, count: list.positions.count)
     let rows = pages.rows(ofPage: page)
-    values.set(record, .range) { buffer in
-      buffer.append(decimal: rows.isEmpty ? 0 : rows.lowerBound + 1)
-      buffer.append(" to ")
-      buffer.append(decimal: rows.upperBound)
-    }
+    let first = site.format.text(count: rows.isEmpty ? 0 : rows.lowerBound + 1)
+    let last = site.format.text(count: rows.upperBound)
+    values.set(
+      record, .range, text: site.phrases.text("list.range", ["first": first, "last": last]))
     if list.group == .all, page == 0 { fillIndex(&values, record) }
     let orders = values.list(record, .orders, of: OrderRowField.self, count: rows.count)
     for (offset, position) in list.positions[rows].enumerated() {
@@ -68,7 +67,7 @@ struct OrderListPages: SitePart {
     let groups = OrderList.Group.allCases.filter { $0 != .all && members[$0] != nil }
     let records = values.list(record, .groups, of: ListGroupField.self, count: groups.count)
     for (index, group) in groups.enumerated() {
-      values.set(records[index], .label, text: group.label)
+      values.set(records[index], .label, text: site.phrases.text(group.key))
       let members = members[group] ?? []
       let links = values.list(
         records[index], .links, of: ListLinkField.self, count: members.count)
@@ -87,8 +86,11 @@ struct OrderListPages: SitePart {
     values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
-    values.set(row, .status, text: order.status?.caption ?? "")
+    values.set(row, .status, text: order.status.map(site.label) ?? "")
     values.set(row, .lastDate, date: order.lastPostingDate)
+    if !site.format.hasISODays, let date = order.lastPostingDate {
+      values.set(row, .lastIsoDate) { $0.append(iso: date) }
+    }
     values.set(row, .original, figure: order.figures.original)
     values.set(row, .reversed, nonZero: .zero - order.figures.reversed)
     values.set(row, .unexplained, nonZero: .zero - order.figures.unexplained)
@@ -105,7 +107,9 @@ struct OrderListPages: SitePart {
     values.set(
       row, .spark,
       markup: SVGChart.sparkline(
-        order.sparkline.map(\.net.clamped), label: "ends at \(order.figures.net.shown)"))
+        order.sparkline.map(\.net.clamped),
+        label: site.phrases.text(
+          "chart.spark", ["net": site.format.text(order.figures.net)])))
   }
 
   private func worstLevel(_ order: OrderSummary) -> String {

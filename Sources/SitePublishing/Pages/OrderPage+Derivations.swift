@@ -61,7 +61,7 @@ extension OrderPage {
       values.set(list[position], .href, text: href(term.reference))
       values.set(list[position], .source, text: source(term.place))
       if !located.contains(term.reference) {
-        values.set(list[position], .row, text: SourceText(site.context).row(term.place))
+        values.set(list[position], .row, text: SourceText(site).row(term.place))
       }
     }
     guard !rest.isEmpty else { return }
@@ -70,7 +70,7 @@ extension OrderPage {
     fill(&values, list[named.count], sum, follows: true)
     values.set(
       list[named.count], .ref,
-      text: site.templates.phrases.text("sum.further", ["count": "\(rest.count)"]))
+      text: site.phrases.text("sum.further", count: rest.count))
   }
 
   private func fill(
@@ -79,7 +79,7 @@ extension OrderPage {
   ) {
     let sign = quantity.isNegative ? (follows ? " − " : "−") : follows ? " + " : ""
     values.set(record, .sign, text: sign)
-    values.set(record, .quantity) { $0.appendMagnitude(of: quantity) }
+    values.set(record, .quantity, magnitude: quantity)
   }
 }
 

@@ -16,17 +16,17 @@ extension OrderPage {
   }
 
   private var rowFacts: [EvidenceFact] {
-    let source = SourceText(site.context)
+    let source = SourceText(site)
     let items = history.itemEntries.filter { $0.state == .posted }.map(\.entry.place)
     let capacities = history.capacityEntries.filter { $0.state == .posted }.map(\.entry.place)
     let queue = report.queue.map(\.place)
     return [
-      ("Item ledger", items), ("Capacity ledger", capacities), ("Queue", queue),
+      ("fact.items", items), ("fact.capacities", capacities), ("fact.queue", queue),
     ].compactMap { label, places in
       guard !places.isEmpty else { return nil }
-      let rows = places.count == 1 ? "1 row" : "\(places.count) rows"
+      let rows = site.phrases.text("fact.rows", count: places.count)
       let files = source.of(places)
-      return EvidenceFact(label, files.isEmpty ? rows : "\(rows): \(files)")
+      return EvidenceFact(site.phrases.text(label), files.isEmpty ? rows : "\(rows): \(files)")
     }
   }
 
@@ -35,19 +35,27 @@ extension OrderPage {
     let read = totals.itemRowsRead + totals.capacityRowsRead
     let outside = totals.itemsOutside.count + totals.capacitiesOutside.count
     let shown = totals.itemsShown.count + totals.capacitiesShown.count
-    let rest = outside == 0 ? "" : ", \(outside) dated after the as-of date and left out"
-    let isOutputKnown = !totals.unknown.contains(.output)
-    let output = isOutputKnown ? "to \(totals.capacitiesShown.quantity.shown)" : "is not exported"
-    return EvidenceFact(
-      "Tie-out",
-      "\(read) posted rows of this order read, \(shown) shown\(rest); item entries sum to "
-        + "\(totals.itemsShown.quantity.shown), output of capacity entries \(output)",
-      isGood: true)
+    let (phrases, format) = (site.phrases, site.format)
+    let rows = phrases.text(
+      outside == 0 ? "fact.tieOut.rows" : "fact.tieOut.rowsOutside",
+      [
+        "read": format.text(count: read), "shown": format.text(count: shown),
+        "outside": format.text(count: outside),
+      ])
+    let sums = phrases.text(
+      totals.unknown.contains(.output) ? "fact.tieOut.itemSum" : "fact.tieOut.sums",
+      [
+        "items": format.text(totals.itemsShown.quantity),
+        "output": format.text(totals.capacitiesShown.quantity),
+      ])
+    return EvidenceFact(phrases.text("fact.tieOut"), "\(rows); \(sums)", isGood: true)
   }
 
   private var canonicalRows: EvidenceFact {
     let rows = CanonicalRows(of: report.orderNo, in: site.posted.ledger)
     return EvidenceFact(
-      "Canonical rows", "SHA-256 of its \(rows.count) posted rows", code: rows.sha256)
+      site.phrases.text("fact.canonical"),
+      site.phrases.text("fact.canonical.rows", ["count": site.format.text(count: rows.count)]),
+      code: rows.sha256)
   }
 }

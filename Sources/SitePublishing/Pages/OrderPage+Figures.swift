@@ -11,7 +11,7 @@ extension OrderPage {
     for (index, figures) in report.lines.enumerated() {
       let line = lines[index]
       values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
-      if let number = figures.orderLineNo { values.set(line, .orderLineNo, count: Int(number)) }
+      if let number = figures.orderLineNo { values.set(line, .orderLineNo, number: Int(number)) }
       values.set(line, .item, text: site.text(figures.itemNo))
       values.set(line, .variant, text: site.text(figures.variantCode))
       let isNamed = !figures.description.isEmpty || report.lines.count > 1
@@ -62,8 +62,9 @@ extension OrderPage {
     }
     let synopsis = report.synopsis
     if synopsis.queuedCount > 0 {
-      let noun = synopsis.queuedCount == 1 ? "reversal" : "reversals"
-      values.set(line, .queuedReversals, text: "\(synopsis.queuedCount) \(noun)")
+      values.set(
+        line, .queuedReversals,
+        text: site.phrases.text("order.queuedReversals", count: synopsis.queuedCount))
     }
     values.set(line, .posted, figure: synopsis.posted)
     values.set(line, .postedAgain, nonZero: synopsis.postedAgain)
@@ -77,21 +78,27 @@ extension OrderPage {
 
   private func postings(ofLine index: Int) -> String {
     let terms = explanations[.line(index)]?.posted.terms ?? []
-    let count = terms.count(where: \.quantity.isPositive)
-    return count == 1 ? "1 posting" : "\(count) postings"
+    return site.phrases.text("order.postings", count: terms.count(where: \.quantity.isPositive))
   }
 
   private func rate(of figures: OutputFigures) -> String {
-    guard let rate = Percentage(of: figures.reversed, in: figures.original) else { return "n/a" }
-    return "\(rate) of the output"
+    guard let rate = Percentage(of: figures.reversed, in: figures.original) else {
+      return site.text(nil)
+    }
+    return site.phrases.text("order.rate", ["rate": site.text(rate)])
   }
 
   private func bar(_ figures: LineFigures) -> [UInt8] {
     let net = figures.posted.net
     let after = figures.afterQueue.net
-    var label = "Net \(net.shown)"
-    if let ordered = figures.ordered { label += " of \(ordered) ordered" }
-    if after != net { label += "; \(after.shown) after the queue" }
+    var label =
+      figures.ordered.map {
+        site.phrases.text(
+          "bar.netOfOrdered", ["net": site.format.text(net), "ordered": site.format.text($0)])
+      } ?? site.phrases.text("bar.net", ["net": site.format.text(net)])
+    if after != net {
+      label += "; " + site.phrases.text("bar.afterQueue", ["net": site.format.text(after)])
+    }
     let values = SVGChart.BarValues(
       original: figures.posted.original.clamped, net: net.clamped,
       ordered: figures.ordered?.units, afterQueue: after == net ? nil : after.clamped)
@@ -105,7 +112,7 @@ extension OrderPage {
     let measures = postedMeasures
     let labels = values.list(order, .measures, of: MeasureField.self, count: measures.count)
     for (index, measure) in measures.enumerated() {
-      values.set(labels[index], .label, text: Self.label(measure))
+      values.set(labels[index], .label, text: site.label(measure))
     }
     let hasSeveralLines = Set(report.operations.map(\.orderLineNo)).count > 1
     let list = values.list(
@@ -126,17 +133,17 @@ extension OrderPage {
     _ figures: OperationFigures, showsLine: Bool
   ) {
     if figures.operationNo.isEmpty {
-      values.set(operation, .operationNo, text: "No routing")
+      values.set(operation, .operationNo, text: site.phrases.text("operation.noRouting"))
     } else {
       values.set(operation, .operationNo, text: site.text(figures.operationNo))
     }
     values.set(operation, .description, text: site.text(figures.description))
     if showsLine, let line = figures.orderLineNo {
-      values.set(operation, .orderLineNo, count: Int(line))
+      values.set(operation, .orderLineNo, number: Int(line))
     }
     values.set(operation, .workCenter, text: site.text(figures.workCenterNo))
     values.set(operation, .isLast, flag: figures.isLast && !figures.operationNo.isEmpty)
-    values.set(operation, .routingStatus, text: figures.routingStatus?.caption ?? "")
+    values.set(operation, .routingStatus, text: figures.routingStatus.map(site.label) ?? "")
     if let unit = figures.timeUnit { values.set(operation, .timeUnit, text: site.text(unit)) }
     values.set(operation, .reversalCount, nonZero: figures.reversalCount)
     if let lead = figures.leadOverNext, lead.isNegative {
@@ -181,7 +188,7 @@ extension OrderPage {
     var located: Set<EntryReference> = []
     for (position, measure) in measures.enumerated() {
       let record = list[position]
-      values.set(record, .label, text: Self.label(measure))
+      values.set(record, .label, text: site.label(measure))
       guard let posted = figures.known(measure),
         let after = figures.known(measure, afterQueue: true)
       else { continue }
@@ -194,16 +201,6 @@ extension OrderPage {
         values.set(record, .netAfterQueue, figure: after.net)
       }
       fillDerivation(&values, record, index, measure, located: &located)
-    }
-  }
-
-  private static func label(_ measure: Measure) -> String {
-    switch measure {
-    case .output: "Output"
-    case .scrap: "Scrap"
-    case .setupTime: "Setup time"
-    case .runTime: "Run time"
-    case .stopTime: "Stop time"
     }
   }
 }

@@ -44,6 +44,7 @@ extension OrderPage {
       values.set(record, .code, text: finding.code.rawValue)
       values.set(record, .codeHref, text: "../../" + PagePath.code(finding.code.rawValue))
       values.set(record, .level, text: finding.level.rawValue)
+      values.set(record, .levelLabel, text: site.label(finding.level))
       values.set(record, .message, text: finding.message)
       values.set(record, .orderNo, text: site.text(report.orderNo))
       values.set(record, .orderHref, text: "\(slug.text).html")
@@ -63,18 +64,15 @@ extension OrderPage {
   }
 
   private func text(of notice: ReportNotice) -> String {
-    switch notice {
+    func text(_ key: String, _ pairs: Int, _ operation: Symbol) -> String {
+      site.phrases.text(
+        key, count: pairs, ["operation": site.context.symbols.text(operation)])
+    }
+    return switch notice {
     case .componentsNotReturned(let entries):
-      "The order has \(entries) consumption \(entries == 1 ? "entry" : "entries"). "
-        + "A reversal of output does not return components."
-    case .twinsMerged(let operation, let pairs):
-      "Operation \(site.context.symbols.text(operation)) has \(pairs) "
-        + "\(pairs == 1 ? "pair" : "pairs") of rows that the ERP wrote for one line with stop "
-        + "time. Each pair is counted once."
-    case .twinsUndecided(let operation, let pairs):
-      "Operation \(site.context.symbols.text(operation)) has \(pairs) "
-        + "\(pairs == 1 ? "pair" : "pairs") of equal rows with stop time. Without their Quantity, "
-        + "which was not exported, its totals may be doubled."
+      site.phrases.text("notice.components", count: entries)
+    case .twinsMerged(let operation, let pairs): text("notice.twins", pairs, operation)
+    case .twinsUndecided(let operation, let pairs): text("notice.likelyTwins", pairs, operation)
     }
   }
 }

@@ -29,10 +29,10 @@ extension OrderPage {
       SVGChart.Step(
         value: $0.net.clamped, isReversal: $0.isReversal, isQueued: $0.isQueued)
     }
-    let label = "Net after each of \(points.count) entries, ending at \(last.net.shown)"
+    let net = site.format.text(last.net)
+    let label = site.phrases.text("chart.steps", count: points.count, ["net": net])
     values.set(order, .isChartQueued, flag: points.contains(where: \.isQueued))
-    values.set(
-      order, .chart, markup: SVGChart.stepLine(steps, endValue: last.net.shown, label: label))
+    values.set(order, .chart, markup: SVGChart.stepLine(steps, endValue: net, label: label))
   }
 
   /// Fills in the entries of which something can still be reversed.
@@ -55,7 +55,7 @@ extension OrderPage {
     values.set(record, .kind, text: entry.kind.name)
     values.set(record, .rowClass, text: rowClass)
     values.set(record, .isQueued, flag: entry.state == .queued)
-    values.set(record, .date, date: entry.postingDate)
+    values.set(record, .date, iso: .isoDate, date: entry.postingDate)
     values.set(record, .created) {
       site.appendTime(entry.creationDate, entry.creationTime, to: &$0)
     }
@@ -80,7 +80,7 @@ extension OrderPage {
       values.set(record, .operation, text: site.text(description))
     }
     values.set(record, .workCenter, text: site.text(entry.workCenterNo))
-    if let line = entry.orderLineNo { values.set(record, .orderLineNo, count: Int(line)) }
+    if let line = entry.orderLineNo { values.set(record, .orderLineNo, number: Int(line)) }
     values.set(record, .item, text: site.text(entry.itemNo))
     values.set(record, .variant, text: site.text(entry.variantCode))
     values.set(record, .lot, text: site.text(entry.lotNo))
@@ -128,17 +128,7 @@ extension OrderPage {
     values.set(link, .ref, text: site.context.name(of: reference))
     values.set(link, .href, text: href(reference))
     values.set(link, .isInferred, flag: method?.isInferred == true)
-    values.set(link, .method, text: method.map(Self.phrase) ?? "")
-  }
-
-  /// Says how a link is known.
-  static func phrase(_ method: LinkMethod) -> String {
-    switch method {
-    case .appliesTo: "Applies-to Entry"
-    case .reversedEntry: "Reversed Entry No."
-    case .register: "same item registers"
-    case .exactNegation: "exact negation"
-    }
+    values.set(link, .method, text: method.map(site.label) ?? "")
   }
 
   /// The classes of an entry's row; `joinsAbove`: it tells of the same posting as the row above.
@@ -162,26 +152,25 @@ extension OrderPage {
 
   /// Says of an entry what its numbers do not.
   private func note(_ entry: ReportEntry) -> String {
+    let phrases = site.phrases
     switch entry.kind {
-    case .item(.unexplained): "taken back without a link"
+    case .item(.unexplained): return phrases.text("entry.note.unexplained")
     case .item(.brokenLink):
-      entry.reverses.map { "names \($0), which is no positive output" } ?? "broken link"
-    case .item(.crossLink): "of another order, line, item or lot"
-    case .item(.foreign): "not output; counts in no figure"
-    case .item(.zero): "no quantity"
+      guard let target = entry.reverses else { return phrases.text("entry.note.brokenLink") }
+      return phrases.text("entry.note.wrongLink", ["ref": site.context.name(of: target)])
+    case .item(.crossLink): return phrases.text("entry.note.crossLink")
+    case .item(.foreign): return phrases.text("entry.note.foreign")
+    case .item(.zero): return phrases.text("entry.note.zero")
     case .item(.original):
       switch entry.use {
-      case .open, nil: ""
-      case .used: "used"
-      case .partlyReversed: "\(Self.shown(entry.remaining)) can still be reversed"
-      case .fullyReversed: ""
+      case .used: return phrases.text("entry.note.used")
+      case .partlyReversed:
+        let remaining = entry.remaining.map(site.format.text) ?? ""
+        return phrases.text("entry.note.remaining", ["quantity": remaining])
+      case .open, .fullyReversed, nil: return ""
       }
-    default: ""
+    default: return ""
     }
-  }
-
-  private static func shown(_ quantity: Quantity?) -> String {
-    quantity?.description ?? ""
   }
 
   /// Fills in the sums at the foot of the story.
@@ -198,11 +187,14 @@ extension OrderPage {
   ) {
     let list = values.list(order, field, of: NetField.self, count: report.lines.count)
     for (index, line) in report.lines.enumerated() {
-      let what = afterQueue ? "Net after the queue" : "Net, posted"
+      let what = site.phrases.text(afterQueue ? "order.net.afterQueue" : "order.net.posted")
       values.set(list[index], .label) { buffer in
         buffer.append(what)
         guard report.lines.count > 1 else { return }
-        if let number = line.orderLineNo { buffer.append(", line \(number)") }
+        if let number = line.orderLineNo {
+          buffer.append(", ")
+          buffer.append(site.phrases.text("order.line", ["orderLineNo": "\(number)"]))
+        }
         buffer.append(", ")
         buffer.append(site.text(line.itemNo))
         guard !line.variantCode.isEmpty else { return }
@@ -214,7 +206,7 @@ extension OrderPage {
   }
 
   /// Where a row was read, as the settings let it be shown.
-  func source(_ place: RowPlace) -> String { SourceText(site.context).of(place) }
+  func source(_ place: RowPlace) -> String { SourceText(site).of(place) }
 }
 
 extension ReportEntry.Kind {

@@ -112,15 +112,22 @@ package struct OrderPage {
 
   private func title(ofPage page: Int) -> String {
     let number = site.context.symbols.text(report.orderNo)
-    guard page == 0 else { return "\(number), page \(page + 1)" }
-    let ordered = report.synopsis.ordered.map { " of \($0.shown)" } ?? ""
-    return "\(number): net \(report.synopsis.net.shown)\(ordered)"
+    guard page == 0 else {
+      return site.phrases.text("order.title.page", ["order": number, "page": "\(page + 1)"])
+    }
+    let net = site.format.text(report.synopsis.net)
+    guard let ordered = report.synopsis.ordered else {
+      return site.phrases.text("order.title.net", ["order": number, "net": net])
+    }
+    return site.phrases.text(
+      "order.title", ["order": number, "net": net, "ordered": site.format.text(ordered)])
   }
 
   private func fillHead(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
     values.set(order, .orderNo, text: site.text(report.orderNo))
     values.set(order, .description, text: site.text(report.description))
-    values.set(order, .status, text: report.status?.caption ?? "status not exported")
+    values.set(
+      order, .status, text: report.status.map(site.label) ?? site.phrases.text("order.noStatus"))
     values.set(order, .isReopened, flag: report.isReopened == true)
     values.set(order, .finishedDate, date: report.finishedDate)
     values.set(order, .dueDate, date: report.dueDate)

@@ -28,7 +28,8 @@ struct QueuePages: SitePart {
     _ values: inout TemplateValues, _ record: RecordReference<QueueListField>, page: Int
   ) {
     site.frame.fill(
-      &values, record, .page, title: "Queue", path: pages.path(ofPage: page),
+      &values, record, .page, title: site.phrases.text("queue.title"),
+      path: pages.path(ofPage: page),
       section: PagePath.queue)
     let results = site.overview.queue
     values.set(record, .total, count: results.count)

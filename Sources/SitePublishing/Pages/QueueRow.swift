@@ -16,6 +16,9 @@ struct QueueRow {
     values.set(record, .ref, text: site.context.name(of: result.reference))
     values.set(record, .href, text: root + address)
     values.set(record, .decision, text: result.isAccepted ? "accepted" : "rejected")
+    values.set(
+      record, .decisionLabel,
+      text: site.phrases.text(result.isAccepted ? "decision.accepted" : "decision.rejected"))
     values.set(record, .orderNo, text: site.text(result.orderNo))
     values.set(record, .orderHref, text: site.address(of: result.orderNo) ?? "")
     values.set(record, .date, date: result.postingDate)
@@ -25,7 +28,7 @@ struct QueueRow {
     values.set(record, .run, figure: result.measures.runTime)
     values.set(record, .target, text: result.target.map(site.context.name) ?? "")
     values.set(record, .reason, text: site.text(result.reasonCode))
-    values.set(record, .source, text: SourceText(site.context).of(result.place))
+    values.set(record, .source, text: SourceText(site).of(result.place))
     let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.reasons.count)
     for (index, reason) in result.reasons.enumerated() {
       values.set(reasons[index], .code, text: reason.code.rawValue)

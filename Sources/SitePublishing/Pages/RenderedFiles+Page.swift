@@ -6,7 +6,7 @@ extension RenderedFiles {
     _ template: PageTemplate, _ fields: F.Type,
     _ fill: (inout TemplateValues, RecordReference<F>) -> Void
   ) {
-    var values = TemplateValues()
+    var values = TemplateValues(format: template.format)
     let root = values.record(fields)
     fill(&values, root)
     var page = ByteBuffer(capacity: 32768)

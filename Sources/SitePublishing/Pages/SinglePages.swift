@@ -43,9 +43,10 @@ struct SinglePages: SitePart {
     case .templates:
       files.add(site.templates[.templates], TemplateListField.self) { values, root in
         site.frame.fill(
-          &values, root, .page, title: "Templates", path: PagePath.templates,
+          &values, root, .page, title: site.phrases.text("templates.title"),
+          path: PagePath.templates,
           section: PagePath.codes)
-        TemplateReference().fill(&values, root)
+        TemplateReference(site.phrases).fill(&values, root)
       }
     case .audit: files.add(site.templates[.audit], AuditField.self, AuditPage(site: site).fill)
     case .manifest: files.add(AuditManifest(site: site).bytes)
@@ -69,7 +70,8 @@ struct SinglePages: SitePart {
   ) {
     let root = Self.path(ofAddress: site.settings.baseURL)
     site.frame.fill(
-      &values, record, .page, title: "Not found", path: PagePath.notFound, section: "", root: root)
+      &values, record, .page, title: site.phrases.text("missing.pageTitle"),
+      path: PagePath.notFound, section: "", root: root)
     values.set(record, .home, text: root + PagePath.index)
   }
 
@@ -83,11 +85,12 @@ struct SinglePages: SitePart {
     _ values: inout TemplateValues, _ record: RecordReference<CodeListField>
   ) {
     site.frame.fill(
-      &values, record, .page, title: "Codes", path: PagePath.codes, section: PagePath.codes)
+      &values, record, .page, title: site.phrases.text("codes.title"), path: PagePath.codes,
+      section: PagePath.codes)
     let families = CodeFamily.allCases
     let list = values.list(record, .families, of: CodeFamilyField.self, count: families.count)
     for (index, family) in families.enumerated() {
-      values.set(list[index], .heading, text: family.heading)
+      values.set(list[index], .heading, text: site.phrases.text("codes.family.\(family)"))
       let codes = values.list(list[index], .codes, of: CodeField.self, count: family.codes.count)
       for (offset, code) in family.codes.enumerated() {
         let explanation = code.explanation

@@ -1,6 +1,6 @@
-import BuiltInTemplates
 package import Diagnostics
 package import PageRendering
+package import SiteSettings
 
 /// The compiled templates of a site, one for each kind of page.
 package struct SiteTemplates: Sendable {
@@ -72,12 +72,12 @@ package struct SiteTemplates: Sendable {
   /// - Parameters:
   ///   - sources: every template, partial, language and the style sheet, overrides in place.
   ///   - overrides: the names of those that replace a built-in one.
-  ///   - language: the language of the site, whose file is named for it, as in "de.strings".
+  ///   - settings: say the language and how figures are written.
   /// - Returns: the templates, nil if there is an error, and the problems by file and line.
   package static func compile(
-    _ sources: [TemplateSource], overrides: [String], language: String
+    _ sources: [TemplateSource], overrides: [String], settings: SiteSettings
   ) -> (SiteTemplates?, [Diagnostic]) {
-    let (phrases, languageProblems) = phrases(of: language, in: sources)
+    let (phrases, languageProblems) = SiteLanguages(sources).phrases(settings)
     guard let phrases else { return (nil, languageProblems) }
     let (set, problems) = TemplateSet.compile(
       sources: sources.filter { $0.name.hasSuffix(".md") },
@@ -96,18 +96,6 @@ package struct SiteTemplates: Sendable {
       sha256: String(decoding: ContentDigest(of: digest).hexadecimal, as: UTF8.self),
       overrides: overrides.sorted())
     return (site, diagnostics)
-  }
-
-  /// Reads the texts of a language; what it lacks is English.
-  private static func phrases(
-    of language: String, in sources: [TemplateSource]
-  ) -> (PhraseBook?, [Diagnostic]) {
-    let name = "\(language).strings"
-    let builtIn = BuiltInTemplates.files.filter { [name, "en.strings"].contains($0.name) }
-      .map { TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes) }
-    let own = (sources + builtIn).filter { $0.name == name }
-    return PhraseBook.read(
-      own, fallback: language == "en" ? nil : builtIn.first { $0.name == "en.strings" })
   }
 
   /// Whether a file makes text of pages.

@@ -1,4 +1,5 @@
 import OrderReport
+import PageRendering
 import ProductionLedger
 
 /// Says where a row was read, as far as the site shows it.
@@ -6,10 +7,12 @@ import ProductionLedger
 /// - Source: contract.md section 3, `--sources`, and section 4, `source`.
 struct SourceText {
   private let context: ReportContext
+  private let phrases: PhraseBook
 
-  /// Creates the texts of a run.
-  init(_ context: ReportContext) {
-    self.context = context
+  /// Creates the texts of a site.
+  init(_ site: AuditSite) {
+    context = site.context
+    phrases = site.phrases
   }
 
   /// `ledger.csv:2`, `ledger.csv`, or empty.
@@ -34,7 +37,10 @@ struct SourceText {
       else {
         return name
       }
-      return first == last ? "\(name), line \(first)" : "\(name), lines \(first) to \(last)"
+      return first == last
+        ? phrases.text("source.line", ["file": name, "line": "\(first)"])
+        : phrases.text(
+          "source.lines", ["file": name, "first": "\(first)", "last": "\(last)"])
     }.joined(separator: "; ")
   }
 }

@@ -6,9 +6,11 @@ import PageRendering
 struct TemplateReference {
   /// A kind of record with its names.
   let records: [RecordShape]
+  private let phrases: PhraseBook
 
   /// Collects the records of all templates, each once, in the order in which they are reached.
-  init() {
+  init(_ phrases: PhraseBook = .empty) {
+    self.phrases = phrases
     var records: [RecordShape] = []
     for page in SiteTemplates.Page.allCases { Self.collect(page.shape, into: &records) }
     self.records = records
@@ -17,6 +19,7 @@ struct TemplateReference {
   /// Fills in the page.
   func fill(_ values: inout TemplateValues, _ record: RecordReference<TemplateListField>) {
     let pages = SiteTemplates.Page.allCases
+    values.set(record, .isForeign, flag: phrases.language != SiteLanguages.fallback)
     let templates = values.list(
       record, .templates, of: TemplateFileField.self, count: pages.count)
     for (index, page) in pages.enumerated() {
@@ -41,7 +44,7 @@ struct TemplateReference {
       record, .names, of: TemplateNameField.self, count: shape.fields.count)
     for (index, field) in shape.fields.enumerated() {
       values.set(names[index], .name, text: field.name)
-      values.set(names[index], .kind, text: field.kind.phrase)
+      values.set(names[index], .kind, text: phrases.text("templates.kind.\(field.kind.name)"))
       values.set(names[index], .summary, text: field.summary)
       guard let inner = field.kind.shape else { continue }
       values.set(names[index], .record, text: inner.name)

@@ -84,7 +84,7 @@ struct SiteSample {
         bytes: templates[file.name].map { Array($0.utf8) } ?? file.bytes)
     }
     let (compiled, problems) = SiteTemplates.compile(
-      sources, overrides: templates.keys.sorted(), language: settings.language)
+      sources, overrides: templates.keys.sorted(), settings: settings)
     guard let compiled else { throw Flaw(diagnostics: problems) }
     return await AuditSite(
       posted: try posted(), settings: settings, templates: compiled, textPages: textPages,

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A day of the audit log.
 enum CorrectionDayField: Int, TemplateFields {
-  case date, corrections
+  case date, isoDate, corrections
 
   static let recordName = "day"
 
@@ -16,6 +16,7 @@ enum CorrectionDayField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .date: "the posting date"
+    case .isoDate: "the same as yyyy-mm-dd, for datetime"
     case .corrections: "what was corrected with that date"
     }
   }

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A posting that takes something back.
 enum CorrectionField: Int, TemplateFields {
-  case ref, href, orderNo, orderHref, date, isQueued, item, operation, workCenter, quantity
+  case ref, href, orderNo, orderHref, date, isoDate, isQueued, item, operation, workCenter, quantity
   case times, original, originalHref, originalQuantity, share, days, interval, sameUser, user,
     reason
   case created, isUserUnknown, isReasonUnknown, isWithoutReason, isTimeUnknown
@@ -24,6 +24,7 @@ enum CorrectionField: Int, TemplateFields {
     case .orderNo: "the order"
     case .orderHref: "the page of the order"
     case .date: "the posting date"
+    case .isoDate: "the same as yyyy-mm-dd, for datetime"
     case .isQueued: "whether it is queued and not posted"
     case .item: "the item, or empty"
     case .operation: "the operation, or empty"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// An entry of an order, posted or queued.
 enum EntryField: Int, TemplateFields {
-  case ref, href, kind, rowClass, isQueued, isItem, date, created, operationNo, operation
+  case ref, href, kind, rowClass, isQueued, isItem, date, isoDate, created, operationNo, operation
   case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, output, scrap
   case setup, run, stop, user, isUserUnknown, reason, reverses, reversedBy, note, remaining,
     runningNet, source
@@ -27,6 +27,7 @@ enum EntryField: Int, TemplateFields {
     case .isQueued: "whether it is queued and not posted"
     case .isItem: "whether it is an item entry"
     case .date: "the posting date"
+    case .isoDate: "the same as yyyy-mm-dd, for datetime"
     case .created: "when it was really posted, or empty"
     case .operationNo: "the operation, or empty"
     case .operation: "what is done, or empty"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// Something an auditor should look at.
 enum FindingField: Int, TemplateFields {
-  case code, codeHref, level, message, refs, orderNo, orderHref, settled
+  case code, codeHref, level, levelLabel, message, refs, orderNo, orderHref, settled
 
   static let recordName = "finding"
 
@@ -17,7 +17,8 @@ enum FindingField: Int, TemplateFields {
     switch self {
     case .code: "the code, A1 to A20"
     case .codeHref: "where the code is explained"
-    case .level: "error, warning or info"
+    case .level: "error, warning or info; also a class for the style sheet"
+    case .levelLabel: "the level in the language of the site"
     case .message: "what was found"
     case .refs: "the entries it is about"
     case .orderNo: "the order"

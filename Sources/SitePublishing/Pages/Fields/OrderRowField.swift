@@ -2,7 +2,8 @@ import PageRendering
 
 /// An order in a list.
 enum OrderRowField: Int, TemplateFields {
-  case orderNo, href, description, item, status, lastDate, original, reversed, unexplained
+  case orderNo, href, description, item, status, lastDate, lastIsoDate, original, reversed,
+    unexplained
   case net, netAfterQueue, ordered, corrections, findings, worst, queued, rejected, spark
 
   static let recordName = "order of a list"
@@ -22,6 +23,7 @@ enum OrderRowField: Int, TemplateFields {
     case .item: "the item of its first line, or empty"
     case .status: "the status, or empty"
     case .lastDate: "the date of its last posting, or empty"
+    case .lastIsoDate: "the same as yyyy-mm-dd where the language writes it otherwise, else empty"
     case .original: "the posted output"
     case .reversed: "what was taken back, with its minus sign"
     case .unexplained: "what was taken back without a link, with its minus sign"

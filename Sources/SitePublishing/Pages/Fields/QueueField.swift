@@ -2,8 +2,8 @@ import PageRendering
 
 /// A line of the queue and what was decided.
 enum QueueField: Int, TemplateFields {
-  case ref, href, decision, orderNo, orderHref, date, operation, item, quantity, run, target, reason
-  case reasons, source
+  case ref, href, decision, decisionLabel, orderNo, orderHref, date, operation, item, quantity, run
+  case target, reason, reasons, source
 
   static let recordName = "queue line"
 
@@ -18,7 +18,8 @@ enum QueueField: Int, TemplateFields {
     switch self {
     case .ref: "how the line is named; also its anchor on the page of the queue"
     case .href: "where it stands among all lines of the queue"
-    case .decision: "accepted or rejected"
+    case .decision: "accepted or rejected; also a class for the style sheet"
+    case .decisionLabel: "the decision in the language of the site"
     case .orderNo: "the order it names, or empty"
     case .orderHref: "the page of that order, or empty"
     case .date: "the posting date, or empty"

@@ -1,0 +1,37 @@
+import OrderReport
+import OutputReversal
+import PageRendering
+import ProductionLedger
+
+/// What pages call things that the ledger and the report know by a word of their own.
+///
+/// The key is the name of the case; a test asks for the text of every one.
+extension AuditSite {
+  /// The status of an order.
+  func label(_ status: ProductionOrderStatus) -> String { phrases.text("status.\(status)") }
+
+  /// How far an operation is; blank for a blank one.
+  func label(_ status: RoutingStatus) -> String {
+    status == .blank ? status.caption : phrases.text("routing.\(status)")
+  }
+
+  /// A measure of an operation, as the head of a column.
+  func label(_ measure: Measure) -> String { phrases.text("measure.\(measure)") }
+
+  /// How grave a finding is.
+  func label(_ level: Finding.Level) -> String { phrases.text("level.\(level)") }
+
+  /// How a link is known.
+  func label(_ method: LinkMethod) -> String { phrases.text("link.\(method)") }
+
+  /// What a file holds.
+  func label(_ kind: TableKind) -> String { phrases.text("table.\(kind)") }
+
+  /// A share; a share of nothing is no number.
+  ///
+  /// - Source: domain.md 6.6.
+  func text(_ share: Percentage?) -> String {
+    guard let share else { return phrases.text("notApplicable") }
+    return phrases.text("percentage", ["figure": format.text(ofDecimal: share.figure)])
+  }
+}
