@@ -69,5 +69,27 @@ extension Code {
         """,
       remedy: "Compare them in the ERP; one may be a slip.",
       source: "how files are read"),
+    .wDigits: CodeExplanation(
+      "Number longer than a spreadsheet keeps", level: .warning,
+      meaning: """
+        A document, lot or other number stands in a workbook as a number of more than 15 digits. \
+        Excel keeps 15 and writes zeros for the rest, so it may not be the number of the ERP.
+        """,
+      remedy: """
+        Compare it with the ERP. If it differs, format the column as text before the numbers are \
+        pasted, or export again as CSV UTF-8.
+        """,
+      source: "how files are read"),
+    .wNotDone: CodeExplanation(
+      "Rows that are not done", level: .warning,
+      meaning: """
+        The system lists moves that are planned, waiting or cancelled beside those that are done. \
+        Only done ones count; the others are left out.
+        """,
+      remedy: """
+        Nothing needs to be done. If a status of yours means done, say so under `values` in a \
+        profile.
+        """,
+      source: "profiles"),
   ]
 }

@@ -38,6 +38,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case wNoEntries = "W-NO-ENTRIES"
   case wFuture = "W-FUTURE"
   case wConfusable = "W-CONFUSABLE"
+  case wDigits = "W-DIGITS"
+  case wNotDone = "W-NOT-DONE"
   // Decisions on a queue line.
   case qParse = "Q-PARSE"
   case qSign = "Q-SIGN"

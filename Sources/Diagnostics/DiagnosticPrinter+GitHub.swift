@@ -33,9 +33,13 @@ extension DiagnosticPrinter {
     replacing(["%": "%25"], in: VisibleText.of(text))
   }
 
-  /// A name is needed as it is, so its line ends are escaped instead of made visible.
+  /// A name is needed as it is, so its line ends are escaped; other controls, which act on the
+  /// terminal that shows a log, are made visible like those of a message.
   private func escapedProperty(_ text: String) -> String {
-    replacing(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"], in: text)
+    let escapes: [Unicode.Scalar: String] = [
+      "%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C",
+    ]
+    return VisibleText.of(replacing(escapes, in: text))
   }
 
   private func replacing(_ escapes: [Unicode.Scalar: String], in text: String) -> String {

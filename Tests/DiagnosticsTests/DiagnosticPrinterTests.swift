@@ -57,11 +57,11 @@ struct DiagnosticPrinterTests {
 
   @Test func `github properties and messages are escaped`() {
     let odd = Diagnostic(
-      .warning, .wHeader, at: InputLocation(file: "a,b:c%\n.csv", line: 1, column: 2),
+      .warning, .wHeader, at: InputLocation(file: "a,b:c%\n\u{1B}[31m.csv", line: 1, column: 2),
       "100 % of '\n::error::x'")
     #expect(
       printed([odd], .github)
-        == "::warning file=a%2Cb%3Ac%25%0A.csv,line=1,col=2,title=W-HEADER::"
+        == "::warning file=a%2Cb%3Ac%25%0A␛[31m.csv,line=1,col=2,title=W-HEADER::"
         + "100 %25 of '␊::error::x'\n")
   }
 

@@ -49,7 +49,7 @@ struct CellHintTests {
   }
 
   @Test(arguments: [
-    Case("-1.000", stated: ",", "thousands separators are not read"),
+    Case("-1.000", stated: ",", "thousands separators are not read, write -1000"),
     Case("1.234,5", "thousands separators are not read"),
     Case("1.5", stated: ",", "if the point is the decimal sign write decimal: \".\" in a profile"),
     Case("1,234", "if the comma is the decimal sign write decimal: \",\" in a profile"),

@@ -232,7 +232,7 @@ struct FileAdviceTests {
     #expect(table.rows.count == 1 && table.rows.entryNumbers == 1...1)
   }
 
-  @Test func `a number that is text in JSON is no matter of a decimal sign`() throws {
+  @Test func `of numbers that are text in JSON doctor finds the decimal sign`() throws {
     let json = """
       [{"Entry_No": 1, "Posting_Date": "2026-01-13", "Order_No": "A1", "Item_No": "1000",
         "Quantity": "10,5"},
@@ -243,8 +243,9 @@ struct FileAdviceTests {
     let table = try #require(
       FileExamination(ledgers: [InputFile(file: "a.json", bytes: Array(json.utf8))]).tables.first)
     #expect(table.errorCount == 1)
-    #expect(table.profile.isEmpty)
-    #expect(table.questions.map { $0.hasSuffix("(1); export them as numbers.") } == [true])
+    #expect(table.profile.map(\.yaml) == ["\",\""])
+    #expect(table.profile.map(\.key) == [.decimal])
+    #expect(table.errorCountWithProfile == 0)
   }
 
   private func only(_ text: String, profile: FileProfile? = nil) throws -> FileDescription {

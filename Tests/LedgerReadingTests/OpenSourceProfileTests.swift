@@ -40,7 +40,7 @@ struct OpenSourceProfileTests {
       found.entryNumbers.text(of: entries[$0].entryNo, in: .itemEntries, found.symbols)
     }
     #expect(numbers == ["1", "4"])
-    #expect(problems.map(\.code) == [.wGaps])
+    #expect(problems.map(\.code) == [.wNotDone])
     #expect(problems.first?.location?.description == "a.csv:3:3")
     let says = "left out: 2 '\(other)', 1 '\(other == "assigned" ? "cancel" : "Cancelled")'"
     #expect(problems.first?.message.hasSuffix(says) == true, "\(problems)")

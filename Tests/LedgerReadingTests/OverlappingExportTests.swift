@@ -113,4 +113,36 @@ struct OverlappingExportTests {
     #expect(error.notes.first?.location?.file == "2.csv")
     #expect(error.message.contains("'Lot No.'"))
   }
+
+  @Test func `a measure that one file lacks is unknown for its rows alone`() throws {
+    let run = Self.capacity + ",Run Time\n1,2026-01-05,A1,10,100\n"
+    let output = Self.capacity + ",Output Quantity,Scrap Quantity\n2,2026-01-06,A1,10,7,1\n"
+    for (files, order) in [([run, output], [0, 1]), ([output, run], [1, 0])] {
+      let (read, problems) = read(files)
+      let ledger = try #require(read)
+      let entries = order.map { ledger.capacityLedgerEntries[$0] }
+      #expect(entries.map(\.entryNo) == [EntryNo(1), EntryNo(2)])
+      #expect(entries.map(\.runTime) == [Quantity(units: 10_000_000), Quantity(units: 0)])
+      #expect(entries.map(\.outputQuantity) == [Quantity(units: 0), Quantity(units: 700_000)])
+      let known = entries.map { entry in
+        [Column.runTime, .outputQuantity, .scrapQuantity, .stopTime]
+          .filter { ledger.exported($0, at: entry.place) }
+      }
+      #expect(known == [[.runTime], [.outputQuantity, .scrapQuantity]])
+      #expect(problems.count { $0.code == .wNotExported } == 2)
+    }
+  }
+
+  @Test func `of a capacity row in two files the measures of both are known`() throws {
+    let (ledger, problems) = read([
+      Self.capacity + ",Run Time\n1,2026-01-05,A1,10,100\n3,2026-01-05,A1,10,\n",
+      Self.capacity + ",Output Quantity\n1,2026-01-05,A1,10,7\n2,2026-01-06,A1,10,8\n",
+    ])
+    let found = try #require(ledger, "\(problems)")
+    let rows = (0..<3).map { found.capacityLedgerEntries[$0] }.sorted { $0.entryNo < $1.entryNo }
+    #expect(rows[0].runTime == Quantity(units: 10_000_000))
+    #expect(rows[0].outputQuantity == Quantity(units: 700_000))
+    #expect(rows.map { found.exported(.runTime, at: $0.place) } == [true, false, true])
+    #expect(rows.map { found.exported(.outputQuantity, at: $0.place) } == [true, true, false])
+  }
 }

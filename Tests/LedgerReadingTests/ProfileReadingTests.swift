@@ -113,8 +113,52 @@ struct ProfileReadingTests {
     #expect(entry.postingDate.year == 2025 && entry.postingDate.month == 1)
   }
 
-  @Test func `a text where numbers belong is no matter of a decimal sign`() {
-    let row = #"[{"entryNo":1,"postingDate":"2025-01-10","orderNo":"A","itemNo":"1","quantity":"#
+  /// The beginning of a row of JSON whose quantity a test is about.
+  private static let row =
+    #"[{"entryNo":1,"postingDate":"2025-01-10","orderNo":"A","itemNo":"1","quantity":"#
+
+  @Test(arguments: [
+    ("\"2,5\"", "2.5"), ("2.5", "2.5"), ("25E-1", "2.5"), ("\"2500\"", "2500"), ("2500.0", "2500"),
+    ("\"1.234\"", "thousands separators are not read, write 1234"),
+    ("\"2.5\"", "it is text; write it as a number, or if the point is the decimal sign"),
+  ])
+  func `a decimal comma speaks of text and not of numbers`(quantity: String, meant: String) throws {
+    var profile = FileProfile(files: ["*.json"])
+    profile.decimal = .comma
+    // Of a profile's own columns cells are copied, with a sign they are made anew.
+    var named = profile
+    named.columns[.quantity] = .fields([["quantity"]])
+    var signed = named
+    signed.sign = SignRule(fields: [["itemNo"]], negative: ["2"])
+    for profile in [profile, named, signed] {
+      let (ledger, problems) = read("\(Self.row)\(quantity)}]", profile, file: "a.json")
+      guard let number = try? Quantity(meant) else {
+        let errors = problems.filter { $0.severity == .error }
+        #expect(errors.map { $0.message.contains(meant) } == [true], "\(problems)")
+        continue
+      }
+      #expect(try #require(ledger, "\(problems)").itemLedgerEntries[0].quantity == number)
+    }
+  }
+
+  @Test func `times of a unit are converted from text and from numbers alike`() throws {
+    let rows = [("1", "0.5"), ("2", "\"0,5\"")].map { entry, time in
+      #"{"entryNo":\#(entry),"postingDate":"2025-01-10","orderNo":"A","operationNo":"10","#
+        + #""runTime":\#(time)}"#
+    }
+    var profile = FileProfile(files: ["*.json"])
+    profile.decimal = .comma
+    profile.timeUnit = .unit(.hours)
+    let ledger = read("[\(rows.joined(separator: ","))]", profile, file: "a.json").ledger
+    let entries = try #require(ledger).capacityLedgerEntries
+    #expect(
+      [0, 1].map { entries[$0].runTime } == [
+        Quantity(units: 3_000_000), Quantity(units: 3_000_000),
+      ])
+  }
+
+  @Test func `a text where numbers belong needs a decimal sign that is stated`() {
+    let row = Self.row
     let profile = FileProfile(files: ["*.json"])
     let problems = read(row + "\"2,5\"}]", profile, file: "a.json").problems
     #expect(problems.map(\.code) == [.eNumber])

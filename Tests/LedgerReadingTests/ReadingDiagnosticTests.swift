@@ -122,6 +122,20 @@ struct ReadingDiagnosticTests {
       "Order No.,Operation No.,Next Operation No.\nA1,10,20\nA1,⟦10,\n"),
   ]
 
+  @Test(arguments: [
+    ("notes.csv", "storno doctor notes.csv"), ("stdin", "storno doctor -"),
+    ("my export.csv", "storno doctor 'my export.csv'"), ("-v.csv", "storno doctor '-v.csv'"),
+    ("it's.csv", "storno doctor 'it'\\''s.csv'"), ("Größe.csv", "storno doctor Größe.csv"),
+  ])
+  func `a file that is no ledger has the next step as a note`(file: String, command: String) {
+    let files = [InputFile(file: file, bytes: Array("Name,Wert\na,b\n".utf8))]
+    let problems = LedgerReader.read(ledgers: files, queues: []).1
+    #expect(problems.map(\.code).contains(.eHeader))
+    #expect(problems.first?.notes.first?.message.hasPrefix("`\(command)` tells") == true)
+    // Who asks doctor already need not be sent there.
+    #expect(FileExamination(ledgers: files).diagnostics.allSatisfy { $0.notes.isEmpty })
+  }
+
   @Test("A problem is reported at its place", arguments: files + cells + ledgers)
   func problem(_ example: Case) throws {
     let marked = MarkedText(example.marked)

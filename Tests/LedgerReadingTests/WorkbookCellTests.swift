@@ -66,10 +66,15 @@ struct WorkbookCellTests {
       "more digits than a binary number has", "<c><v>12345678901234567890</v></c>",
       "12345678901234567890"),
     Case("five decimals as written", "<c><v>12345678901.12345</v></c>", "12345678901.12345"),
-    Case("0.1 + 0.2", "<c><v>0.30000000000000004</v></c>", "0.3"),
+    Case("not 0.3", "<c><v>0.30000000000000004</v></c>", "0.30000000000000004"),
     Case("0.3 as Excel writes it", "<c><v>0.29999999999999999</v></c>", "0.3"),
     Case("9.95 as Excel writes it", "<c><v>9.9499999999999993</v></c>", "9.95"),
     Case("carried", "<c><v>999.99999999999999</v></c>", "1000"),
+    // 12345678901.12345 is a binary number whose 17 digits are these.
+    Case("sixteen digits", "<c><v>12345678901.123449</v></c>", "12345678901.12345"),
+    Case("eleven before the point", "<c><v>70000000000.100006</v></c>", "70000000000.1"),
+    Case("digits that no decimal explains", "<c><v>12.3456789</v></c>", "12.3456789"),
+    Case("below all binary numbers", "<c><v>1E-390</v></c>", "0." + zeros(389) + "1"),
     Case("a small exponent", "<c><v>1.0000000000000001E-5</v></c>", "0.00001"),
     Case("an exponent", "<c><v>1.5E3</v></c>", "1500"),
     Case("a large exponent", "<c><v>1.2e+20</v></c>", "120000000000000000000"),
@@ -79,6 +84,8 @@ struct WorkbookCellTests {
     Case(
       "an exponent beyond all", "<c><v>1E99999999999999999999</v></c>", "1E99999999999999999999"),
   ]
+
+  private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
   static let dates = [
     Case("a day", "<c s='1'><v>46027</v></c>", "2026-01-05", format: "dd.mm.yyyy"),
@@ -129,10 +136,18 @@ struct WorkbookCellTests {
   }
 
   @Test func `days of the formats that are built in are days`() throws {
-    for (id, isDay) in [(14, true), (22, true), (30, true), (57, true), (4, false), (49, false)] {
+    let formats = [
+      (14, "46027", "2026-01-05"), (22, "46027", "2026-01-05"), (30, "46027", "2026-01-05"),
+      (57, "46027", "2026-01-05"), (81, "46027", "2026-01-05"), (4, "46027", "46027"),
+      (49, "46027", "46027"), (33, "0.5", "12:00:00"), (76, "0.5", "12:00:00"),
+      // A month or a day in Japanese, a time in Chinese.
+      (34, "46027", "2026-01-05"), (34, "0.5", "12:00:00"), (56, "46027", "2026-01-05"),
+      (56, "0.5", "12:00:00"), (55, "0", "0"), (35, "-1", "-1"),
+    ]
+    for (id, number, shown) in formats {
       var parts = WorkbookText(
         WorkbookText.header("Description")
-          + "<row>\(WorkbookText.cells)<c s='1'><v>46027</v></c></row>"
+          + "<row>\(WorkbookText.cells)<c s='1'><v>\(number)</v></c></row>"
       ).parts
       let index = try #require(parts.firstIndex { $0.name == "xl/styles.xml" })
       parts[index].text =
@@ -140,7 +155,7 @@ struct WorkbookCellTests {
       let file = InputFile(file: "w.xlsx", bytes: ZIPWriter(parts).bytes)
       let ledger = try #require(LedgerReader.read(ledgers: [file], queues: []).0)
       let text = ledger.symbols.text(ledger.itemLedgerEntries[0].description)
-      #expect(text == (isDay ? "2026-01-05" : "46027"), "\(id)")
+      #expect(text == shown, "\(id)")
     }
   }
 
@@ -170,6 +185,12 @@ struct WorkbookCellTests {
     Flaw(
       cell: "<c><v>0.123456</v></c>", column: "Remaining Quantity", code: "E-PRECISION",
       words: "5 decimals"),
+    Flaw(
+      cell: "<c><v>1234567890.12345678</v></c>", column: "Remaining Quantity", code: "E-PRECISION",
+      words: "'1234567890.1234567' has more than 5 decimals"),
+    Flaw(
+      cell: "<c><v>0.30000000000000004</v></c>", column: "Remaining Quantity",
+      code: "E-PRECISION", words: "nothing is rounded"),
     Flaw(
       cell: "<c><v>1E+20</v></c>", column: "Remaining Quantity", code: "E-RANGE", words: "range"),
     Flaw(cell: "<c t='e'><v>#N/A</v></c>", column: "Weather", code: "", words: ""),

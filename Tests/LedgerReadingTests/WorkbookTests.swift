@@ -163,6 +163,73 @@ struct WorkbookTests {
     #expect(errors.first?.message.contains("w.xlsx[Entries]!A2") == true, "\(errors)")
   }
 
+  @Test func `rows on two sheets count once, and the message names the sheet`() throws {
+    for (count, words) in [
+      (1, "1 row of item ledger entries is also in w.xlsx[Entries]; it counts once"),
+      (2, "2 rows of item ledger entries are also in w.xlsx[Entries]; each counts once"),
+    ] {
+      var workbook = WorkbookText(Self.sound)
+      if count == 2 {
+        workbook.sheets[0].rows +=
+          "<row>\(WorkbookText.cells)</row>".replacing("<v>1<", with: "<v>2<")
+      }
+      workbook.sheets.append(("More", workbook.sheets[0].rows))
+      let (ledger, problems) = LedgerReader.read(ledgers: [workbook.file], queues: [])
+      #expect(try #require(ledger).itemLedgerEntries.count == count)
+      #expect(problems.filter { $0.code == .wDuplicate }.map(\.message) == [words])
+    }
+  }
+
+  @Test func `a header that comes again is an error at its row, and the rows after it are read`() {
+    let row = "<row>\(WorkbookText.cells)</row>"
+    let workbook = WorkbookText(
+      Self.sound + WorkbookText.header("Description")
+        + row.replacing("<v>1<", with: "<v>2<").replacing("2026-01-05", with: "5 Jan")
+        + WorkbookText.header("Note") + WorkbookText.header("Description"))
+    let problems = LedgerReader.read(ledgers: [workbook.file], queues: []).1
+    let again = problems.filter { $0.code == .eHeaderAgain }
+    #expect(
+      again.map(\.location?.description) == ["w.xlsx[Entries]!A3", "w.xlsx[Entries]!A6"])
+    #expect(again.first?.message.contains("the header of row 1 comes again on row 3") == true)
+    // Another row of words is no header, so its cells are judged as values.
+    #expect(problems.contains { $0.code == .eDate && $0.location?.line == 4 })
+    #expect(problems.contains { $0.code == .eNumber && $0.location?.line == 5 })
+    #expect(!problems.contains { $0.code != .eHeaderAgain && [3, 6].contains($0.location?.line) })
+  }
+
+  @Test func `a long number in a column of text may have been altered, once a column`() throws {
+    let number = { (text: String) in "<c><v>\(text)</v></c>" }
+    let cells = { (entry: Int) in WorkbookText.cells.replacing("<v>1<", with: "<v>\(entry)<") }
+    let rows = ["123456789012345", "1234567890123450", "1.23456789012345E+17", "-1234567890123450"]
+    let workbook = WorkbookText(
+      WorkbookText.header("Lot No.")
+        + rows.enumerated().map { "<row>\(cells($0 + 1))\(number($1))</row>" }.joined()
+        + "<row>\(cells(5))\(WorkbookText.text("1234567890123456"))</row>")
+    let (ledger, problems) = LedgerReader.read(ledgers: [workbook.file], queues: [])
+    #expect(ledger?.itemLedgerEntries.count == 5)
+    let warnings = problems.filter { $0.code == .wDigits }
+    #expect(warnings.map(\.location?.description) == ["w.xlsx[Entries]!F3"])
+    #expect(
+      warnings.first?.message.hasPrefix(
+        "Lot No. '1234567890123450' is a number of more than 15 digits, as are 2 more; ") == true)
+    var profile = FileProfile(files: ["*.xlsx"])
+    profile.columns[.lotNo] = .fields([["Lot No."]])
+    let options = ReadingOptions(profiles: [profile])
+    let derived = LedgerReader.read(ledgers: [workbook.file], queues: [], options: options).1
+    #expect(derived.filter { $0.code == .wDigits }.map(\.message) == warnings.map(\.message))
+  }
+
+  @Test func `a long number in a queue may have been altered too`() {
+    let row = "<row>\(["2026-01-05", "A1"].map(WorkbookText.text).joined())"
+    let workbook = WorkbookText(
+      WorkbookText.row(["Posting Date", "Order No.", "Output Quantity", "Lot No."]) + row
+        + "<c><v>-1</v></c><c><v>1234567890123450</v></c></row>")
+    let problems = LedgerReader.read(ledgers: [], queues: [workbook.file]).1
+    #expect(
+      problems.filter { $0.code == .wDigits }.map(\.location?.description)
+        == ["w.xlsx[Entries]!D2"])
+  }
+
   @Test func `text shared by cells of a profile's own columns is read`() throws {
     var workbook = WorkbookText(Self.sound)
     Self.shareTexts(&workbook)

@@ -188,7 +188,8 @@ extension Diagnostic {
   static func dataFirst(at place: InputLocation) -> Self {
     Self(
       .error, .eHeader, at: place,
-      "the first line looks like data; the file must begin with the names of the columns")
+      "the first line looks like data; the file must begin with the names of the columns",
+      notes: [.doctor(place.file)])
   }
 
   static func tooManyColumns(_ count: Int, at place: InputLocation) -> Self {

@@ -2,7 +2,8 @@
 struct CellFormat: Hashable, Sendable {
   /// What parts the whole of a number from its decimals.
   var decimal = DecimalSign.point
-  /// Whether the file has numbers besides text, so that a number written as text is odd.
+  /// Whether the file has numbers besides text, so that a number written as text is odd and
+  /// `decimal` speaks of such alone.
   var hasOwnNumbers = false
   /// The form of dates besides yyyy-MM-dd, or nil.
   var dateFormat: DateFormat?

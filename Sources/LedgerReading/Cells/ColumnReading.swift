@@ -41,13 +41,15 @@ struct ColumnReading: Sendable {
   }
 
   /// Reads a cell of a column of numbers: days, flags, options, entries, lines.
-  mutating func number(_ cell: Span<UInt8>) throws(CellProblem) -> Int32 {
+  ///
+  /// `isNumber` says that the cell is a number of a format that has numbers besides text.
+  mutating func number(_ cell: Span<UInt8>, isNumber: Bool = false) throws(CellProblem) -> Int32 {
     let value: Int32?
     switch content {
     case .entryNo:
-      value = try CellParsing.number(cell, lowest: 1, format.decimal)
+      value = try CellParsing.number(cell, lowest: 1, isNumber ? .point : format.decimal)
     case .entryReference, .lineNo:
-      value = try CellParsing.number(cell, lowest: 0, format.decimal)
+      value = try CellParsing.number(cell, lowest: 0, isNumber ? .point : format.decimal)
     case .date:
       value = try CellParsing.date(cell, format.dateFormat)
     default:
@@ -59,8 +61,8 @@ struct ColumnReading: Sendable {
   }
 
   /// Reads a cell of a column of quantities, in hundred-thousandths.
-  func quantity(_ cell: Span<UInt8>) throws(CellProblem) -> Int64 {
-    let value = try CellParsing.quantity(cell, format.decimal)
+  func quantity(_ cell: Span<UInt8>, isNumber: Bool = false) throws(CellProblem) -> Int64 {
+    let value = try CellParsing.quantity(cell, isNumber ? .point : format.decimal)
     if let value, value != 0 || !zeroIsBlank {
       guard value > 0 || !zeroIsBlank else { throw .outOfRange }
       return value

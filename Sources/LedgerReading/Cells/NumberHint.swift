@@ -36,7 +36,7 @@ enum NumberHint {
     if body.hasSuffix("-"), body.count > 1 { return "write the sign first" }
     if body.lowercased().hasPrefix("0x") { return "hexadecimal is not read" }
     let other = decimal == .point ? "," : "."
-    if allNumeric, body.contains(other) { return ofSigns(String(body), format) }
+    if allNumeric, body.contains(other) { return ofSigns(String(text), format) }
     if allNumeric, body.hasPrefix(decimal.rawValue) || body.hasSuffix(decimal.rawValue) {
       return "digits are needed on both sides of the \(decimal == .point ? "point" : "comma")"
     }
@@ -57,12 +57,15 @@ enum NumberHint {
     if shape?.isGrouped == true || body.count(where: { $0 == "," || $0 == "." }) > 1 {
       return grouping
     }
-    if format.hasOwnNumbers { return "it is text; write it as a number" }
     // A comma is stated, a point is only taken for granted: three digits after it prove nothing.
-    if format.decimal == .comma, shape?.sign == .either { return grouping }
+    if format.decimal == .comma, shape?.sign == .either {
+      return "\(grouping), write \(body.filter { $0 != "." })"
+    }
     let sign = format.decimal == .point ? DecimalSign.comma : .point
     let name = sign == .comma ? "comma" : "point"
-    return "if the \(name) is the decimal sign write decimal: \"\(sign.rawValue)\" in a profile"
+    let advice =
+      "if the \(name) is the decimal sign write decimal: \"\(sign.rawValue)\" in a profile"
+    return format.hasOwnNumbers ? "it is text; write it as a number, or \(advice)" : advice
   }
 
   private static func isExponent(_ body: Substring) -> Bool {

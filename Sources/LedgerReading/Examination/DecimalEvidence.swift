@@ -26,12 +26,12 @@ package struct DecimalEvidence: Hashable, Sendable {
   package private(set) var whole = 0
   /// How many cells are no number in either reading.
   package private(set) var unread = 0
-  /// How many cells are not written as programs write numbers: with a point at most.
-  package private(set) var textual = 0
   /// The first cell that may be either, or nil.
   package private(set) var undecidedExample: String?
 
   private var certainlyGrouped = 0
+  /// How many cells are numbers of a format that has those, with decimals.
+  private var numbersWithPoint = 0
   /// How many of the undecided cells have a point.
   private var undecidedPoints = 0
   private let hasOwnNumbers: Bool
@@ -60,19 +60,24 @@ package struct DecimalEvidence: Hashable, Sendable {
     case (true, true): .contradictory
     case (true, false): .comma
     case (false, true): .point
-    case (false, false): undecided > 0 ? .undecided : .whole
+    case (false, false): undecided > 0 ? .undecided : numbersWithPoint > 0 ? .point : .whole
     }
   }
 
   /// Takes a cell; a blank one says nothing.
-  mutating func append(_ cell: Span<UInt8>) {
+  ///
+  /// A number of a format that has numbers has a point, and tells nothing of how text is written.
+  mutating func append(_ cell: Span<UInt8>, isNumber: Bool = false) {
+    guard !isNumber else {
+      if NumberShape(cell)?.lastSign == .point { numbersWithPoint += 1 } else { whole += 1 }
+      return
+    }
     guard !CellParsing.isBlank(cell) else { return }
     guard let shape = NumberShape(cell) else {
       unread += 1
       return
     }
     if shape.isGrouped { certainlyGrouped += 1 }
-    if shape.isGrouped || shape.lastSign == .comma { textual += 1 }
     switch shape.sign {
     case .either where hasOwnNumbers && shape.lastSign == .point: point += 1
     case .none: whole += 1

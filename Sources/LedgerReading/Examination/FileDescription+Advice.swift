@@ -7,11 +7,7 @@ extension FileDescription {
   /// What the profile of the file says already need not be said again.
   mutating func advise(_ opening: TableOpening) {
     profile = opening.assumed
-    if opening.form.format.hasNumbers {
-      adviseNumbers()
-    } else {
-      adviseDecimals(stated: opening.profile.decimal)
-    }
+    adviseDecimals(stated: opening.profile.decimal)
     adviseDates(stated: opening.profile.dateFormat)
     adviseTimes(stated: opening.profile.timeUnit)
     adviseOrder()
@@ -49,18 +45,11 @@ extension FileDescription {
     possibleLines.append("timeUnit: hours")
   }
 
-  /// Tells of numbers that are text in a format that has numbers: no decimal sign is read there.
-  private mutating func adviseNumbers() {
-    guard decimals.textual > 0 else { return }
-    questions.append(
-      "Some quantities are text with a comma or with grouped thousands (\(decimals.textual)); "
-        + "export them as numbers.")
-  }
-
   private mutating func adviseDecimals(stated: DecimalSign) {
     switch decimals.verdict {
     case .comma where stated == .comma: break
-    case .point where stated == .comma: profile.append(ProfileEntry(.decimal, "."))
+    case .point where stated == .comma && decimals.point > 0:
+      profile.append(ProfileEntry(.decimal, "."))
     case .undecided where stated == .comma: break
     case .comma: profile.append(ProfileEntry(.decimal, ","))
     case .contradictory:

@@ -26,6 +26,11 @@ package struct FileExamination: Sendable {
     var (_, problems) = LedgerReader.read(ledgers: ledgers, queues: queues, options: options)
     // Who asks of a queue alone knows that there is no ledger.
     if ledgers.isEmpty { problems.removeAll { $0.code == .wNoEntries && $0.location == nil } }
+    // Its advice is the examination itself.
+    for index in problems.indices {
+      let file = problems[index].location?.file
+      problems[index].notes.removeAll { note in file.map { note == .doctor($0) } ?? false }
+    }
     let errors = Dictionary(
       grouping: problems.filter { $0.severity == .error }, by: { $0.location?.file ?? "" })
     let files = ledgers.map { ($0, false) } + queues.map { ($0, true) }

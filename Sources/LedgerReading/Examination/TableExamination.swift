@@ -40,14 +40,17 @@ struct TableExamination: Sendable {
     for (field, column) in columns.enumerated() {
       guard let column else { continue }
       for record in 0..<batch.count where !batch.isEmpty(record, field) {
-        batch.withCell(record, field, in: bytes) { append($0, column, kind) }
+        let isNumber = batch.isNumber(record, field)
+        batch.withCell(record, field, in: bytes) { append($0, isNumber, column, kind) }
       }
     }
   }
 
-  private mutating func append(_ cell: Span<UInt8>, _ column: Column, _ kind: TableKind) {
+  private mutating func append(
+    _ cell: Span<UInt8>, _ isNumber: Bool, _ column: Column, _ kind: TableKind
+  ) {
     switch column.content(in: kind) {
-    case .quantity: decimals.append(cell)
+    case .quantity: decimals.append(cell, isNumber: isNumber)
     case .date where column == .postingDate: postingDates.append(cell)
     case .date: dates.append(cell)
     case .entryNo: if let number = Self.number(cell) { entryNumbers.append(number) }

@@ -21,7 +21,7 @@ extension Diagnostic {
     return Self(
       .error, .eHeader, at: place,
       "the columns do not tell what the table is; \(needs)"
-        + nearestName(names, near.first?.missing ?? []))
+        + nearestName(names, near.first?.missing ?? []), notes: [.doctor(place.file)])
   }
 
   /// The error of names that fit several kinds of table.
@@ -75,5 +75,18 @@ extension Diagnostic {
       }
     }
     return ""
+  }
+}
+
+extension Diagnostic.Note {
+  /// The next step for a file that is no ledger at sight.
+  static func doctor(_ file: String) -> Self {
+    let isPlain = file.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "./_-+=@:".unicodeScalars.contains($0)
+    }
+    let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
+    let name = file == "stdin" ? "-" : isPlain && !file.hasPrefix("-") ? file : quoted
+    return Self("`storno doctor \(name)` tells what the file is and which columns it lacks")
   }
 }

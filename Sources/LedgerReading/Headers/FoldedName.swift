@@ -17,9 +17,10 @@ struct FoldedName: Hashable, Sendable {
       text = String(decoding: folded, as: UTF8.self)
       return
     }
-    let decoded = Self.decodingEscapes(String(decoding: bytes, as: UTF8.self))
+    var decoded = Array(bytes)
+    EscapedText.unescape(&decoded, from: 0)
     // A degree sign is how many keyboards write the ordinal sign of N.º, which folds to an o.
-    let ordinal = decoded.replacing("\u{B0}", with: "\u{BA}")
+    let ordinal = String(decoding: decoded, as: UTF8.self).replacing("\u{B0}", with: "\u{BA}")
     var folded = ""
     for scalar in ordinal.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -65,31 +66,5 @@ struct FoldedName: Hashable, Sendable {
       }
     }
     return folded
-  }
-
-  /// Replaces each `_xHHHH_`, as OData writes what XML names cannot hold, by its character.
-  private static func decodingEscapes(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
-    var decoded = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if let escaped = escape(at: rest) {
-        decoded.append(escaped)
-        rest = rest.dropFirst(7)
-      } else {
-        decoded.append(scalar)
-        rest = rest.dropFirst()
-      }
-    }
-    return String(decoded)
-  }
-
-  private static func escape(at text: Substring.UnicodeScalarView) -> Unicode.Scalar? {
-    let marks = Array(text.prefix(7))
-    guard marks.count == 7, marks[0] == "_", marks[1] == "x", marks[6] == "_",
-      marks[2...5].allSatisfy(\.properties.isASCIIHexDigit)
-    else { return nil }
-    return UInt32(String(String.UnicodeScalarView(marks[2...5])), radix: 16)
-      .flatMap(Unicode.Scalar.init)
   }
 }

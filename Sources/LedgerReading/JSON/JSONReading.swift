@@ -120,15 +120,21 @@ struct JSONReading: RecordReading {
       } catch {
         return flawed(error, field, &batch)
       }
+      return RecordBatch.Field(
+        start: written, length: batch.unescaped.count - written, isUnescaped: true,
+        isNumber: true)
     case .number where bytes[value.end - 1] == UInt8(ascii: "0") && value.length > 1:
       // A number of an order is the same whole number, however it is written.
       let end = JSONNumber.endOfWhole(value, in: bytes)
-      return RecordBatch.Field(start: value.start - batch.base, length: end - value.start)
+      return RecordBatch.Field(
+        start: value.start - batch.base, length: end - value.start, isNumber: true)
     case .flag where isText[field]:
       return flawed(.flag, field, &batch)
     case .text, .number, .flag:
       let content = value.content
-      return RecordBatch.Field(start: content.lowerBound - batch.base, length: content.count)
+      return RecordBatch.Field(
+        start: content.lowerBound - batch.base, length: content.count,
+        isNumber: value.kind == .number)
     }
     return RecordBatch.Field(
       start: written, length: batch.unescaped.count - written, isUnescaped: true)

@@ -59,7 +59,7 @@ struct DerivedFields: Sendable {
       }
       guard !taken.contains(column) else { continue }
       let rule = Self.rule(column, .fields([[index]]), profile, names)
-      self.fields.append((field, rule.isPlain ? .field(index) : .rule(rule)))
+      self.fields.append((field, rule.onlyField == nil ? .rule(rule) : .field(index)))
     }
     for (column, source) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard let source = names.find(source) else {

@@ -83,8 +83,12 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
         batch.fields.append(raw.fields[record * raw.fieldCount + field])
         continue
       case .rule(let rule):
-        text = rule.text { raw.text(record, $0, in: bytes) }
-        if text.isEmpty, rule.lacksUnit({ raw.text(record, $0, in: bytes) }) {
+        if let field = rule.onlyField {
+          batch.fields.append(raw.fields[record * raw.fieldCount + field])
+          continue
+        }
+        text = rule.text { raw.text(record, $0, in: bytes, for: rule) }
+        if text.isEmpty, rule.lacksUnit({ raw.text(record, $0, in: bytes, for: rule) }) {
           batch.flawed.append(
             RecordBatch.FlawedCell(record: batch.count, field: field, problem: .unknownTimeUnit))
         }
@@ -131,6 +135,15 @@ extension RecordBatch {
   /// The text of a cell.
   func text(_ record: Int, _ field: Int, in bytes: Span<UInt8>) -> [UInt8] {
     withCell(record, field, in: bytes) { CellParsing.bytes(of: $0) }
+  }
+
+  /// The text of a cell as `rule` makes a text of it: a number with the decimal sign of text.
+  fileprivate func text(
+    _ record: Int, _ field: Int, in bytes: Span<UInt8>, for rule: FieldRule
+  ) -> [UInt8] {
+    let text = text(record, field, in: bytes)
+    guard rule.decimal == .comma, rule.makesNumbers, isNumber(record, field) else { return text }
+    return text.map { $0 == DecimalSign.point.byte ? DecimalSign.comma.byte : $0 }
   }
 }
 

@@ -44,13 +44,16 @@ struct FieldRule: Sendable {
     self.source = source
   }
 
-  /// Whether it takes over the text of a field as it stands.
-  var isPlain: Bool {
-    guard case .fields(let fields) = source, fields.count == 1, fields.first?.count == 1 else {
-      return false
-    }
-    return values == nil && sign == nil && time == nil
+  /// The field whose text it takes over as it stands, or nil when it makes a text.
+  var onlyField: Int? {
+    guard case .fields(let fields) = source, fields.count == 1, fields[0].count == 1,
+      values == nil, sign == nil, time == nil
+    else { return nil }
+    return fields[0][0]
   }
+
+  /// Whether its texts are numbers that can have decimals.
+  var makesNumbers: Bool { column.content(in: .itemLedgerEntries) == .quantity }
 
   /// The field that a message about the text points at, or nil for a constant.
   var place: Int? {

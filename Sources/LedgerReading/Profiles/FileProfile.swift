@@ -52,10 +52,9 @@ package struct FileProfile: Hashable, Sendable {
     CellFormat(decimal: decimal, hasOwnNumbers: hasOwnNumbers, dateFormat: dateFormat)
   }
 
-  /// The profile for a format that has numbers of its own, which no decimal sign concerns.
+  /// The profile for a format that has numbers of its own: a decimal sign speaks of its text only.
   var ofNumbers: FileProfile {
     var profile = self
-    profile.decimal = .point
     profile.hasOwnNumbers = true
     return profile
   }

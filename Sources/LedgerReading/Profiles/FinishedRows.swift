@@ -118,7 +118,7 @@ extension Diagnostic {
   ) -> Self {
     let counts = rows.map { "\($0.count) '\(VisibleText.of($0.status))'" }
     return Self(
-      .warning, .wGaps, at: place.location, length: place.length,
+      .warning, .wNotDone, at: place.location, length: place.length,
       "rows that are not done are left out: \(counts.joined(separator: ", "))")
   }
 }

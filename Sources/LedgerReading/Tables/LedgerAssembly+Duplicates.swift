@@ -37,9 +37,10 @@ extension LedgerAssembly {
     }
     for (pair, found) in pairs.sorted(by: { $0.key < $1.key }) {
       let place = location(of: builder.kind.keyColumn, at: found.place)
+      let first = sources[Int(pair.first)]
       diagnostics.append(
         .mergedRows(
-          found.count, builder.kind, with: sources[Int(pair.first)].file, at: place))
+          found.count, builder.kind, with: (first.file, first.sheet), at: place))
     }
     builder.remove(merged.sorted())
   }
@@ -112,11 +113,14 @@ extension Diagnostic {
   }
 
   fileprivate static func mergedRows(
-    _ count: Int, _ kind: TableKind, with first: String, at place: InputLocation
+    _ count: Int, _ kind: TableKind, with first: (file: String, sheet: String?),
+    at place: InputLocation
   ) -> Self {
-    let rows = count == 1 ? "1 row" : "\(count) rows"
+    let rows = count == 1 ? "1 row of \(kind.rawValue) is" : "\(count) rows of \(kind.rawValue) are"
+    // Two sheets of one workbook are told apart by their names alone.
+    let name = first.file + (first.sheet.map { "[\($0)]" } ?? "")
     return Self(
       .warning, .wDuplicate, at: place,
-      "\(rows) of \(kind.rawValue) are also in \(VisibleText.of(first)); each counts once")
+      "\(rows) also in \(VisibleText.of(name)); \(count == 1 ? "it" : "each") counts once")
   }
 }

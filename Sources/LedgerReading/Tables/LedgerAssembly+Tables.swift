@@ -107,6 +107,7 @@ extension LedgerAssembly {
         symbols: &symbols, to: &queue)
     }
     queueTargets += lines.targets
+    diagnostics += lines.longNumbers.warnings(in: rows)
   }
 }
 

@@ -56,6 +56,6 @@ extension Diagnostic {
       : "no column name is known in the first \(ReadingLimits.headerLines) rows of \(shown)\(rest)"
     return Self(
       .error, .eHeader, at: InputLocation(file: file, line: 1, column: 1),
-      "no sheet of the workbook is a table of a ledger; \(reason)")
+      "no sheet of the workbook is a table of a ledger; \(reason)", notes: [.doctor(file)])
   }
 }

@@ -8,6 +8,8 @@ struct QueueReading: Sendable {
   private var readings: [ColumnReading]
   /// The text of each line's Applies-to Entry, for a ledger whose entry numbers are text.
   private(set) var targets: [Symbol] = []
+  /// The numbers that may have been altered.
+  private(set) var longNumbers = LongNumbers()
 
   /// Creates the reading of a queue file.
   init(_ plan: ColumnPlan, format: CellFormat = CellFormat()) {
@@ -31,6 +33,9 @@ struct QueueReading: Sendable {
       var target = Symbol.empty
       for index in readings.indices {
         let cell = cells[readings[index].field]
+        if readings[index].content == .text {
+          longNumbers.append(record, readings[index].field, of: batch, in: bytes, first: first)
+        }
         entry.fields[readings[index].column] = cell.place
         let flaw = batch.flawed.first {
           $0.record == record && $0.field == readings[index].field
@@ -42,7 +47,9 @@ struct QueueReading: Sendable {
             if readings[index].column == .appliesToEntry, !CellParsing.isNoEntry(text) {
               target = symbols.intern(text)
             }
-            try entry.read(text, by: &readings[index], symbols: &symbols)
+            try entry.read(
+              text, isNumber: batch.isNumber(record, readings[index].field),
+              by: &readings[index], symbols: &symbols)
           }
         } catch {
           entry.flaws.append(
@@ -60,17 +67,17 @@ struct QueueReading: Sendable {
 extension OutputJournalLine {
   /// Reads one cell into its field; a blank one leaves the field as it is.
   fileprivate mutating func read(
-    _ cell: Span<UInt8>, by reading: inout ColumnReading, symbols: inout SymbolTable
+    _ cell: Span<UInt8>, isNumber: Bool, by reading: inout ColumnReading, symbols: inout SymbolTable
   ) throws(CellProblem) {
     guard !CellParsing.isBlank(cell) else { return }
     switch reading.content {
     case .text:
       set(reading.column, symbols.intern(cell))
     case .quantity:
-      let units = try reading.quantity(cell)
+      let units = try reading.quantity(cell, isNumber: isNumber)
       if units != ColumnValues.unknownQuantity { set(reading.column, Quantity(units: units)) }
     default:
-      let number = try reading.number(cell)
+      let number = try reading.number(cell, isNumber: isNumber)
       if number != ColumnValues.unknownNumber { set(reading.column, number) }
     }
   }

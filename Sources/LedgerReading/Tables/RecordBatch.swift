@@ -11,22 +11,27 @@ struct RecordBatch: Sendable {
   struct Field: Hashable, Sendable {
     /// Where it begins: counted from `base`, in `unescaped`, or in `shared`.
     var start: UInt32
-    /// Its length in bytes, and in the two highest bits where it lies.
+    /// Its length in bytes, and in the three highest bits where it lies and what it is.
     var lengthAndPlace: UInt32
 
-    /// How many bytes it has, less than 1 GiB.
-    var length: Int { Int(lengthAndPlace & 0x3FFF_FFFF) }
+    /// How many bytes it has, less than 512 MiB.
+    var length: Int { Int(lengthAndPlace & 0x1FFF_FFFF) }
     /// Whether it lies in the file as it is.
     var isInFile: Bool { lengthAndPlace & 0xC000_0000 == 0 }
     /// Whether it lies in `unescaped`, for it had escapes.
     var isUnescaped: Bool { lengthAndPlace & 0x8000_0000 != 0 }
     /// Whether it lies in `shared`.
     var isShared: Bool { lengthAndPlace & 0x4000_0000 != 0 }
+    /// Whether it is a number of a format that tells numbers from text: its decimals follow a
+    /// point, whatever a profile says of text.
+    var isNumber: Bool { lengthAndPlace & 0x2000_0000 != 0 }
 
     /// Creates a field.
-    init(start: Int, length: Int, isUnescaped: Bool = false) {
+    init(start: Int, length: Int, isUnescaped: Bool = false, isNumber: Bool = false) {
       self.start = UInt32(truncatingIfNeeded: start)
-      lengthAndPlace = UInt32(truncatingIfNeeded: length) | (isUnescaped ? 0x8000_0000 : 0)
+      lengthAndPlace =
+        UInt32(truncatingIfNeeded: length) | (isUnescaped ? 0x8000_0000 : 0)
+        | (isNumber ? 0x2000_0000 : 0)
     }
 
     /// Creates a field of the texts that cells share.
@@ -113,6 +118,12 @@ extension RecordBatch {
     }
     if field.isShared { return try body(shared.span.extracting(start..<start + field.length)) }
     return try body(unescaped.span.extracting(start..<start + field.length))
+  }
+
+  /// Whether a cell is a number of a format that tells numbers from text.
+  @inline(__always)
+  func isNumber(_ record: Int, _ field: Int) -> Bool {
+    fields[record * fieldCount + field].isNumber
   }
 
   /// Whether a cell has no text.

@@ -19,7 +19,7 @@ extension TableBuilder {
         warnings.append(.future(date, after: last, count: late.count, at: place))
       }
     }
-    return warnings
+    return warnings + longNumbers.warnings(in: rows)
   }
 }
 

@@ -16,6 +16,8 @@ struct TableBuilder: Sendable {
   var symbols: [Column: [Symbol]] = [:]
   /// The cells of the file at hand that could not be read, in no order.
   private(set) var flaws: [CellFlaw] = []
+  /// The numbers of the file at hand that may have been altered.
+  private(set) var longNumbers = LongNumbers()
   private var readings: [ColumnReading] = []
   private var source: UInt16 = 0
   private var firstRow = 0
@@ -42,6 +44,7 @@ struct TableBuilder: Sendable {
     self.source = source
     firstRow = count
     flaws = []
+    longNumbers = LongNumbers()
     var seen: Set<Column> = []
     readings = columns.enumerated().compactMap { field, column in
       // A name that comes twice is an error; each column gets one value a row all the same.
@@ -92,7 +95,8 @@ struct TableBuilder: Sendable {
     for record in 0..<batch.count {
       do throws(CellProblem) {
         let value = try batch.withCell(record, reading.field, in: bytes) {
-          (cell) throws(CellProblem) in try reading.number(cell)
+          (cell) throws(CellProblem) in
+          try reading.number(cell, isNumber: batch.isNumber(record, reading.field))
         }
         values.append(value)
       } catch {
@@ -112,7 +116,8 @@ struct TableBuilder: Sendable {
     for record in 0..<batch.count {
       do throws(CellProblem) {
         let value = try batch.withCell(record, reading.field, in: bytes) {
-          (cell) throws(CellProblem) in try reading.quantity(cell)
+          (cell) throws(CellProblem) in
+          try reading.quantity(cell, isNumber: batch.isNumber(record, reading.field))
         }
         values.append(value)
       } catch {
@@ -130,6 +135,7 @@ struct TableBuilder: Sendable {
     let reading = readings[index]
     var values = symbols.removeValue(forKey: reading.column) ?? []
     for record in 0..<batch.count {
+      longNumbers.append(record, reading.field, of: batch, in: bytes, first: first)
       if record > 0, batch.repeats(record, reading.field, in: bytes) {
         values.append(values[values.count - 1])
       } else {

@@ -75,11 +75,13 @@ struct SheetCell: Sendable {
       if format == .number
         || !append(bytes.extracting(plain), format, cells.isFrom1904, to: &unescaped)
       {
-        return .init(start: plain.lowerBound, length: plain.count)
+        return .init(start: plain.lowerBound, length: plain.count, isNumber: true)
       }
     } else if let decimal = SheetNumber.rewritten(bytes.extracting(range)) {
       if format == .number || !append(decimal.span, format, cells.isFrom1904, to: &unescaped) {
         unescaped += decimal
+        return .init(
+          start: first, length: decimal.count, isUnescaped: true, isNumber: true)
       }
     } else {
       return .init(start: range.lowerBound, length: range.count)
@@ -87,14 +89,19 @@ struct SheetCell: Sendable {
     return .init(start: first, length: unescaped.count - first, isUnescaped: true)
   }
 
-  /// Appends what a format shows a number as; false when it shows none.
+  /// Appends the day or time that a format shows a number as; false when it shows none.
   private func append(
     _ number: Span<UInt8>, _ format: SheetNumberFormat, _ isFrom1904: Bool,
     to output: inout [UInt8]
   ) -> Bool {
-    format == .date
-      ? SheetDate.appendDay(number, isFrom1904: isFrom1904, to: &output)
-      : SheetDate.appendTime(number, to: &output)
+    switch format {
+    case .number: false
+    case .date: SheetDate.appendDay(number, isFrom1904: isFrom1904, to: &output)
+    case .time: SheetDate.appendTime(number, to: &output)
+    case .dateOrTime where SheetDate.isPartOfDay(number):
+      SheetDate.appendTime(number, to: &output)
+    case .dateOrTime: SheetDate.appendDay(number, isFrom1904: isFrom1904, to: &output)
+    }
   }
 
   private func string(
@@ -103,11 +110,11 @@ struct SheetCell: Sendable {
     let range = Int(value.start)..<Int(value.start) + value.length
     var start = range.lowerBound
     if !value.isUnescaped {
-      guard SheetText.mayHaveEscape(range, of: bytes) else { return value }
+      guard EscapedText.mayHaveEscape(range, of: bytes) else { return value }
       start = unescaped.count
       for index in range { unescaped.append(bytes[index]) }
     }
-    SheetText.unescape(&unescaped, from: start)
+    EscapedText.unescape(&unescaped, from: start)
     return .init(start: start, length: unescaped.count - start, isUnescaped: true)
   }
 

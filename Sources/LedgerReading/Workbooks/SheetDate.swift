@@ -48,6 +48,11 @@ enum SheetDate {
     return true
   }
 
+  /// Whether a plain decimal lies between 0 and 1: a time without a day.
+  static func isPartOfDay(_ number: Span<UInt8>) -> Bool {
+    number.count > 1 && number[0] == UInt8(ascii: "0") && number[1] == UInt8(ascii: ".")
+  }
+
   /// Whole days and the rest in milliseconds, rounded; nil below zero and beyond all days.
   private static func parts(of number: Span<UInt8>) -> (days: Int, milliseconds: Int)? {
     var days = 0

@@ -6,6 +6,8 @@ struct SheetHeader: Sendable {
   let row: Int
   /// The column of the first name.
   let firstColumn: Int
+  /// The texts of the row by column, as they are written.
+  private let texts: [(column: Int, text: [UInt8])]
   /// The names from the first to the last one; those between may be blank.
   let fields: [HeaderField]
   /// The scanner, behind that row.
@@ -33,7 +35,7 @@ struct SheetHeader: Sendable {
       seen += 1
       if number == nil || number == row.number {
         let header = SheetHeader(row, scanner) { field in
-          field.string(in: text, unescaped: unescaped, shared: cells.strings.bytes)
+          field.bytes(in: text, unescaped: unescaped, shared: cells.strings.bytes)
         }
         let known = number == nil ? header.fields.knownCount(profile) : .max
         if known > best?.known ?? 1 { best = (known, header) }
@@ -45,25 +47,45 @@ struct SheetHeader: Sendable {
   }
 
   private init(
-    _ row: SheetRow, _ scanner: SheetScanner, text: (RecordBatch.Field) -> String
+    _ row: SheetRow, _ scanner: SheetScanner, text: (RecordBatch.Field) -> [UInt8]
   ) {
     self.row = row.number
     self.scanner = scanner
+    texts = row.cells.map { ($0.column, text($0.field)) }
     firstColumn = row.cells.first?.column ?? 1
     let lastColumn = row.cells.last?.column ?? firstColumn
     var names = Array(repeating: "", count: lastColumn - firstColumn + 1)
-    for cell in row.cells {
-      names[cell.column - firstColumn] = text(cell.field)
+    for (column, text) in texts {
+      names[column - firstColumn] = String(decoding: text, as: UTF8.self)
     }
     fields = names.map(HeaderField.init(name:))
+  }
+
+  /// Whether a row has the same texts in the same columns; `text` gives the bytes of its fields.
+  func isRepeated(in row: SheetRow, text: (RecordBatch.Field) -> ArraySlice<UInt8>) -> Bool {
+    row.cells.count == texts.count
+      && zip(row.cells, texts).allSatisfy { cell, name in
+        cell.column == name.column && cell.field.length == name.text.count
+          && text(cell.field).elementsEqual(name.text)
+      }
   }
 }
 
 extension RecordBatch.Field {
   /// The text of a field whose place counts from the beginning of `text`.
   func string(in text: [UInt8], unescaped: [UInt8], shared: [UInt8]) -> String {
+    String(decoding: slice(of: text, unescaped: unescaped, shared: shared), as: UTF8.self)
+  }
+
+  /// The bytes of such a field.
+  fileprivate func bytes(in text: [UInt8], unescaped: [UInt8], shared: [UInt8]) -> [UInt8] {
+    Array(slice(of: text, unescaped: unescaped, shared: shared))
+  }
+
+  /// The bytes of such a field where they lie.
+  func slice(of text: [UInt8], unescaped: [UInt8], shared: [UInt8]) -> ArraySlice<UInt8> {
     let source = isInFile ? text : isShared ? shared : unescaped
-    return String(decoding: source[Int(start)..<Int(start) + length], as: UTF8.self)
+    return source[Int(start)..<Int(start) + length]
   }
 }
 

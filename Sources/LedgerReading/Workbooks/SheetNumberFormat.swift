@@ -8,15 +8,20 @@ enum SheetNumberFormat: Hashable, Sendable {
   case date
   /// A time of day or a number of hours, without a day.
   case time
+  /// A day in one language and a time of day in another; the number itself decides.
+  case dateOrTime
 
   /// The format of a number that workbooks use without defining it; nil for one they define.
   ///
-  /// Those from 27 to 58 are dates in Chinese, Japanese, Korean and Thai workbooks and unused in
-  /// others.
+  /// Those from 27 to 36 and from 50 are of Chinese, Japanese, Korean and Thai and unused in other
+  /// languages. Six of them are days in some of these and times in others, by the language of the
+  /// program and not of the file. A number below 1 is a time in all of them, and any other holds a
+  /// day, whichever part of it is shown.
   init?(builtIn id: Int) {
     switch id {
-    case 14...17, 22, 27...31, 34...36, 50...58: self = .date
-    case 18...21, 32, 33, 45...47: self = .time
+    case 14...17, 22, 27...31, 36, 50, 51, 54, 57, 58, 71...74, 77, 81: self = .date
+    case 18...21, 32, 33, 45...47, 75, 76, 78...80: self = .time
+    case 34, 35, 52, 53, 55, 56: self = .dateOrTime
     case 0..<164: self = .number
     default: return nil
     }

@@ -14,6 +14,8 @@ struct SheetReading: RecordReading {
   private var flaw: SheetFlaw?
   /// The first row, by column, that has text where the header has none.
   private var unnamed: [Int: Int] = [:]
+  /// The rows that are the header once more.
+  private var repeatedHeaders: [Int] = []
   private let dataStart: Int
   private var recordCount = 0
 
@@ -91,7 +93,14 @@ struct SheetReading: RecordReading {
           isFinished = true
           break
         }
-        append(to: &batch)
+        if sheetPlaces.header.isRepeated(
+          in: row,
+          text: { $0.slice(of: bytes, unescaped: batch.unescaped, shared: batch.shared) })
+        {
+          if repeatedHeaders.count < ReadingLimits.flaws { repeatedHeaders.append(row.number) }
+        } else {
+          append(to: &batch)
+        }
       }
     } catch {
       flaw = error
@@ -137,12 +146,23 @@ struct SheetReading: RecordReading {
       Diagnostic.cellWithoutName(
         at: InputLocation(file: file, sheet: sheet, line: row, column: column))
     }
+    problems += repeatedHeaders.map { row in
+      .headerAgain(
+        at: InputLocation(file: file, sheet: sheet, line: row, column: 1), first: headerLine)
+    }
     if let flaw { problems.append(.sheet(flaw, in: file, sheet: sheet)) }
     return problems
   }
 }
 
 extension Diagnostic {
+  fileprivate static func headerAgain(at place: InputLocation, first: Int) -> Self {
+    Self(
+      .error, .eHeaderAgain, at: place,
+      "the header of row \(first) comes again on row \(place.line); two exports were joined, "
+        + "give them one by one or remove the row")
+  }
+
   fileprivate static func cellWithoutName(at place: InputLocation) -> Self {
     Self(
       .warning, .wHeader, at: place,

@@ -33,7 +33,7 @@ extension XMLScanner {
       switch try next(in: bytes) {
       case .text:
         try appendText(of: bytes, to: &output)
-        if isUnescaped { isUnescaped = !SheetText.mayHaveEscape(text, of: bytes) }
+        if isUnescaped { isUnescaped = !EscapedText.mayHaveEscape(text, of: bytes) }
         continue
       case .end: break
       case .start: throw .malformed
@@ -42,7 +42,7 @@ extension XMLScanner {
       break
     }
     if !isPreserved { output.trimXMLSpaces(from: first) }
-    if !isUnescaped { SheetText.unescape(&output, from: first) }
+    if !isUnescaped { EscapedText.unescape(&output, from: first) }
   }
 }
 

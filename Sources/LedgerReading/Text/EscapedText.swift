@@ -1,5 +1,6 @@
-/// The escapes that text of a workbook has besides those of XML.
-enum SheetText {
+/// Text in which `_xHHHH_` stands for a UTF-16 unit, as workbooks and OData names write what XML
+/// cannot hold.
+enum EscapedText {
   /// Replaces each `_xHHHH_` in the bytes from `first` by its UTF-16 unit, two of a pair by one
   /// character; what would be no character, or NUL, stays as it is written.
   ///
