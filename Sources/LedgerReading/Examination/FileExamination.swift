@@ -92,6 +92,7 @@ package struct FileExamination: Sendable {
     description.fields = header.fields
     let content = TableExamination(
       &reading, header.columns, header.kind, opening.readingProfile.cellFormat)
+    reading.giveBack()
     description.rows = content.rows
     description.decimals = content.decimals
     description.dates = content.dates

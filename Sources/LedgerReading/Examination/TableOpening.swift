@@ -101,6 +101,8 @@ struct TableOpening: Sendable {
       } else {
         unclear.append(reading)
       }
+      // One sheet at a time is looked at, and a large workbook has room for no more.
+      reading.giveBack()
     }
     if readings.isEmpty { readings = unclear }
   }

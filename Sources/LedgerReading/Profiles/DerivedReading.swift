@@ -114,6 +114,8 @@ struct DerivedReading<Base: RecordReading>: RecordReading {
     }
   }
 
+  func giveBack() { base.giveBack() }
+
   func problems(isStrict: Bool) -> [Diagnostic] {
     let header = places.location(at: 0, line: UInt32(clamping: headerLine))
     let names = base.fields.map(\.name)

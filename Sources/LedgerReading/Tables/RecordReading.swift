@@ -22,4 +22,12 @@ protocol RecordReading: Sendable {
 
   /// What was wrong with the records as such, when all were read.
   func problems(isStrict: Bool) -> [Diagnostic]
+
+  /// Lets memory go that can be had again when the records or a message need it.
+  func giveBack()
+}
+
+extension RecordReading {
+  /// Nothing is given back: the text is that of the file.
+  func giveBack() {}
 }

@@ -57,7 +57,9 @@ struct TableBuilder: Sendable {
 
   /// Makes room for `rows` more rows, so that columns need not grow again and again.
   mutating func reserve(rows: Int) {
-    let total = count + rows
+    // Twice as much as before: else a thousand small sheets copy all rows a thousand times.
+    guard count + rows > places.capacity else { return }
+    let total = max(count + rows, 2 * places.capacity)
     places.reserveCapacity(total)
     for column in Array(symbols.keys) { symbols[column]?.reserveCapacity(total) }
     for column in Array(quantities.keys) { quantities[column]?.reserveCapacity(total) }
