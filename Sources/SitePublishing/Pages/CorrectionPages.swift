@@ -7,11 +7,15 @@ import ProductionLedger
 struct CorrectionPages: SitePart {
   private let site: AuditSite
   private let pages: PageLinks
+  /// A correction takes twice the bytes of other rows, and the rates by month follow them.
+  private static let correctionsPerPage = 75
 
   /// Makes the log of a site.
   init(site: AuditSite) {
     self.site = site
-    pages = PageLinks(PagePath.corrections, rowCount: site.overview.corrections.count)
+    pages = PageLinks(
+      PagePath.corrections, rowCount: site.overview.corrections.count,
+      perPage: Self.correctionsPerPage)
   }
 
   var unitCount: Int { pages.pageCount }
