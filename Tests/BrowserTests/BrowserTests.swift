@@ -35,6 +35,9 @@ struct BrowserTests {
     Wrong(check: "print", body: "<table height=2000><tr><td>1</table>", problem: "2 sheets"),
     Wrong(check: "print", body: "<nav>elsewhere</nav>", problem: "on paper: <nav>"),
     Wrong(check: "print", body: "<p class=evidence hidden>", problem: "not on paper"),
+    Wrong(check: "links", body: "<a href=\"no.html\">", problem: "no.html leads nowhere"),
+    Wrong(check: "links", body: "<a href=\"#no\">", problem: "#no leads to no place"),
+    Wrong(check: "links", body: "<i id=\"x\"></i><i id=\"x\"></i>", problem: "ids twice"),
     Wrong(check: "firefox", body: "<p style='color: red'>", problem: "blocked"),
     Wrong(check: "firefox", body: "<script src=wrong.js></script>", problem: "not defined"),
   ])
@@ -58,7 +61,7 @@ struct BrowserTests {
     throws
   {
     let program = try #require(BuiltSite.program)
-    try expectNone(of: "load", ["--serve", program, Browser.project])
+    try expectNone(of: "load", ["--use", program, Browser.project])
   }
 
   @Test func `every kind of page loads in Firefox from disk without a word`() throws {
@@ -76,11 +79,16 @@ struct BrowserTests {
     #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
   }
 
+  @Test func `hostile values run nothing, ask for nothing and add no element to any page`() throws {
+    let program = try #require(BuiltSite.program)
+    try expectNone(of: "hostile", ["--use", program, Browser.project])
+  }
+
   @Test func `a page reloads when it changed and keeps its place, and tells what is wrong`()
     throws
   {
     let program = try #require(BuiltSite.program)
-    try expectNone(of: "reload", ["--serve", program, Browser.project])
+    try expectNone(of: "reload", ["--use", program, Browser.project])
   }
 
   @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {

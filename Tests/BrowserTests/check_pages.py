@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Looks at a site with a browser, prints one line for each thing that is wrong, and ends with 0.
 
-usage: check_pages.py CHECK SITE [--serve PROGRAM PROJECT]
+usage: check_pages.py CHECK SITE [--use PROGRAM PROJECT]
 
 CHECK is one of
 
-  load      every page, from the disk and, with --serve, from the preview, with script and without:
+  load      every page, from the disk and, with --use, from the preview, with script and without:
             no message on the console, no breach of the content policy, no failed request, none
             to another host
   axe       every kind of page, light, dark and 320 pixels wide: axe has nothing to say
@@ -21,6 +21,10 @@ CHECK is one of
   reload    the preview of a copy of the project: a change reloads the page and keeps its place and
             its open details, a style sheet is swapped without that, what is wrong lies over the page
             and goes by itself
+  hostile   a site of the hostile values in PROJECT, built by PROGRAM: nothing runs, nothing is asked
+            for, no element or attribute is there that its harmless twin has not
+  links     every link leads to a file and to its place there, ids are unique, pages are short; this
+            looks at bytes, not with a browser
   firefox   every kind of page in Firefox, from the disk: it tells its console nothing
   gallery   no check: writes a picture of each kind of page in each of its looks to --output
 """
@@ -30,25 +34,28 @@ import pathlib
 
 from playwright.sync_api import sync_playwright
 
-from checks import form, gallery, gecko, keyboard, loading, media, reload
+from checks import form, gallery, gecko, hostile, keyboard, links, loading, media, reload
 
 CHECKS = {"load": loading.check, "axe": form.check_axe, "valid": form.check_valid,
           "keyboard": keyboard.check, "narrow": form.check_narrow, "forced": media.check_forced,
-          "motion": media.check_motion, "print": media.check_print, "reload": reload.check,
+          "motion": media.check_motion, "print": media.check_print, "reload": reload.check, "hostile": hostile.check,
           "gallery": gallery.take}
+# These need no Chromium.
+OWN = {"firefox": gecko.check, "links": links.check}
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("check", choices=sorted([*CHECKS, "firefox"]))
+    parser.add_argument("check", choices=sorted([*CHECKS, *OWN]))
     parser.add_argument("site", type=lambda path: pathlib.Path(path).resolve())
-    parser.add_argument("--serve", nargs=2, metavar=("PROGRAM", "PROJECT"))
+    parser.add_argument("--use", nargs=2, metavar=("PROGRAM", "PROJECT"))
     parser.add_argument("--print", nargs="+", default=[], metavar="ORDER")
     parser.add_argument("--output", type=pathlib.Path, default=".build/gallery")
     parser.add_argument("--chromium", default="/usr/bin/chromium-headless-shell")
     options = parser.parse_args()
-    if options.check == "firefox":
-        print(*gecko.check(options.site), sep="\n", end="")
+    if options.check in OWN:
+        for problem in OWN[options.check](options.site):
+            print(problem)
         return
     with sync_playwright() as playwright:
         # A container's root has no sandbox of its own to give; the pages are ours.

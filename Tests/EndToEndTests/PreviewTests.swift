@@ -1,50 +1,8 @@
 import Foundation
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 @Suite("Preview")
 struct PreviewTests {
-  /// A preview that runs, and the folder it shows.
-  private struct Preview {
-    var folder: TemporaryFolder
-    var child: ChildProcess
-    var port: UInt16
-
-    /// Starts `serve` on a free port and reads the address from its output.
-    init(_ folder: TemporaryFolder, _ arguments: [String] = []) throws {
-      self.folder = folder
-      child = try Program(in: folder.path).start(
-        ["serve", "-p", "0", "--host", "127.0.0.1"] + arguments)
-      let output = child.output(until: "/\n", limit: .seconds(60))
-      let address = try #require(output, "serve said no address")
-      let parts = address.split(separator: "\n")[0].split(separator: ":")
-      port = try #require(UInt16(parts[parts.count - 1].dropLast()), "\(address)")
-    }
-
-    func get(_ path: String) throws -> WebClient.Answer { try WebClient.get(path, port: port) }
-
-    /// Opens the channel that tells of changes, and waits until it is open.
-    func events() throws -> WebClient {
-      let client = try WebClient(port: port)
-      client.send("GET /.storno/reload HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
-      try #require(client.receive(text: "retry: ") != nil, "no channel")
-      return client
-    }
-
-    /// Ends it as Ctrl-C does.
-    func stop() -> ProgramOutput {
-      child.send(SIGINT)
-      return child.finish(limit: .seconds(20))
-    }
-  }
-
   private static let itemFile = "Site/ledger/item-ledger-entries.csv"
 
   private func project() throws -> TemporaryFolder {
@@ -109,6 +67,38 @@ struct PreviewTests {
     #expect(try preview.get(path).text.contains("I-2"))
     let rest = event.contains("rpo1.html") ? event : events.receive(text: "rpo1.html") ?? event
     #expect(rest.contains("orders/5f/rpo1.html"), "\(rest)")
+    #expect(preview.stop().status == 0)
+  }
+
+  @Test func `fifty files saved at once are one rebuild, and a file saved by renaming is one`()
+    throws
+  {
+    let folder = try project()
+    let ledger = try folder.text(of: Self.itemFile)
+    let line = ledger.split(separator: "\n")[0] + "\n"
+    for (place, quantity) in [("Site/ledger", 7), ("next", 8)] {
+      for number in 1...50 {
+        try folder.write(
+          line + "\(number + 1),2026-01-14,Output,RPO1,Production,RPO1,10000,1000,\(quantity),"
+            + "\(quantity),,ANNA\n", to: "\(place)/more-\(number).csv")
+      }
+    }
+    for file in folder.files(in: "Site/ledger") where !file.hasPrefix("more") {
+      try folder.write(folder.bytes(of: "Site/ledger/\(file)"), to: "next/\(file)")
+    }
+    let preview = try Preview(folder)
+    let path = "/orders/5f/rpo1.html"
+    #expect(try preview.get(path).text.contains("net 400"))
+    let events = try preview.events()
+    // Two calls change all of them, so that no slow machine can make two changes of it.
+    try folder.move("Site/ledger", to: "former")
+    try folder.move("next", to: "Site/ledger")
+    let first = try #require(events.receive(text: "event: change"), "no event")
+    #expect(try preview.get(path).text.contains("net 450"))
+    try folder.replace(Self.itemFile, with: ledger.replacing(",50,50,", with: ",60,60,"))
+    let second = try #require(events.receive(text: "event: change"), "no second event")
+    #expect(try preview.get(path).text.contains("net 460"))
+    #expect((first + second).split(separator: "event: change").count == 3, "\(first + second)")
     #expect(preview.stop().status == 0)
   }
 

@@ -82,24 +82,6 @@ struct PublishingTests {
       !left.contains { $0.hasPrefix(".site.storno-") && $0 != ".site.storno-state" }, "\(left)")
   }
 
-  @Test func `a file that no build wrote is refused and kept`() throws {
-    let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
-    try folder.write(ledger(orders: 2, quantity: 5), to: "ledger.csv")
-    try folder.write("mine\n", to: "site/thesis.txt")
-    let refused = try program.run("build -q ledger.csv -o site")
-    #expect(refused.status == 1)
-    #expect(refused.codes == ["P-FOREIGN"])
-    #expect(folder.files(in: "site") == ["thesis.txt"])
-    #expect(try program.run("build -q ledger.csv -o site --force").status == 0)
-    #expect(try folder.text(of: "site/thesis.txt") == "mine\n")
-    #expect(folder.holds("site/index.html"))
-    try folder.write(ledger(orders: 1, quantity: 5), to: "ledger.csv")
-    #expect(try program.run("build -q ledger.csv -o site --force").status == 0)
-    #expect(try folder.text(of: "site/thesis.txt") == "mine\n")
-    #expect(folder.files(in: "site/orders").filter { $0.hasSuffix(".html") }.count == 1)
-  }
-
   @Test func `a file of ours that was changed by hand is not lost silently`() throws {
     let folder = try TemporaryFolder()
     let program = Program(in: folder.path)

@@ -61,7 +61,7 @@ struct RandomLedgerTests {
         return built.accepted.contains(position)
       }
       try expectFigures(order, lines, document, built, "\(order.number), \(seed)")
-      try expectTotals(try built.site.page(of: order.number), "\(order.number), \(seed)")
+      try built.site.page(of: order.number).expectTotals("\(order.number), \(seed)")
     }
     try expectIndex(built, ledger, seed)
     let shuffled = try Run(ledger, shuffledBy: random)
@@ -113,27 +113,6 @@ struct RandomLedgerTests {
         #expect(measure.reversed == "\(after)", "\(comment), after the queue")
         #expect(measure.net == "\(original - after)", "\(comment), after the queue")
       }
-    }
-  }
-
-  /// The net at the foot of the story is the sum of the quantities above it.
-  private func expectTotals(_ page: HTMLPage, _ name: String) throws {
-    let rows = page.rows
-    let head = try #require(rows.first { $0.cells.contains("Net so far") }, "\(name)")
-    let column = try #require(head.cells.firstIndex(of: "Quantity"))
-    let story = rows.filter { $0.table == head.table && $0.cells != head.cells }
-    let quantity = { (row: HTMLPage.Row) in
-      try #require(ExactNumber(row.cells[column]), "\(name)")
-    }
-    let entries = story.filter { !$0.classes.contains("net") }
-    let posted = Self.sum(try entries.filter { !$0.classes.contains("queued") }.map(quantity))
-    let after = Self.sum(try entries.map(quantity))
-    let nets = story.filter { $0.classes.contains("net") && !$0.classes.contains("after") }
-    let netsAfter = story.filter { $0.classes.contains("after") }
-    #expect(!nets.isEmpty, "\(name)")
-    #expect(Self.sum(try nets.map(quantity)) == posted, "\(name), net of the story")
-    if !netsAfter.isEmpty {
-      #expect(Self.sum(try netsAfter.map(quantity)) == after, "\(name), net after the queue")
     }
   }
 

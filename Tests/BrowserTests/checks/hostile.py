@@ -1,0 +1,101 @@
+"""A site whose every field holds what could be markup, script, an address or a formula."""
+
+import csv
+import json
+import pathlib
+import subprocess
+import tempfile
+
+from checks import form
+from checks.loading import Complaints
+from checks.pages import pages
+
+FIELDS = {
+    "orders": "Status,No.,Description,Source No.,Quantity",
+    "items": "Entry No.,Posting Date,Document No.,Order No.,Order Line No.,Item No.,Quantity,"
+             "Remaining Quantity,Applies-to Entry,User ID,Lot No.",
+    "queue": "Posting Date,Order No.,Order Line No.,Item No.,Output Quantity,Applies-to Entry,"
+             "Reason Code",
+}
+# What is refused where it is read, and what is far too long for a page to be loaded 300 times.
+LEFT_OUT = {"xss-nul-split", "path-empty", "path-utf8-bad", "size-field-1m"}
+
+# Every element with the names of its attributes and its classes, as the browser has made them.
+STRUCTURE = """() => [...document.querySelectorAll('*')].map(e =>
+  [e.localName, e.className.baseVal ?? e.className, ...e.getAttributeNames()].join(' '))"""
+
+
+def slots(project):
+    """Each hostile value with each field that it may stand in."""
+    fixture = pathlib.Path(project) / "Tests/Fixtures/payloads.json"
+    for payload in json.loads(fixture.read_text(encoding="utf-8"))["payloads"]:
+        if payload["id"] in LEFT_OUT or "group" in payload:
+            continue
+        text, times = payload.get("expand", (payload.get("payload"), 1))
+        for field in payload["where"]:
+            yield payload["id"], field, text * times
+
+
+def write(folder, found, is_hostile):
+    """Writes a ledger with an order for each slot, or its harmless twin, and returns its files."""
+    tables = {name: [header.split(",")] for name, header in FIELDS.items()}
+    for index, (_, slot, text) in enumerate(found):
+        def value(field, harmless):
+            return text if is_hostile and field == slot else harmless
+        number, item = value("order_no", f"PO-{1000 + index}"), value("item_no", f"ITEM-{index}")
+        user, entry = value("user_id", f"USER-{index}"), 2 * index + 1
+        tables["orders"].append(["Released", number, value("description", "Bracket"), item, 100])
+        for place, day, quantity, left, target in ((0, 10, 50, 40, ""), (1, 11, -10, 0, entry)):
+            tables["items"].append([entry + place, f"2025-01-{day}", "DOC", number, 10000, item,
+                                    quantity, left, target, user, value("reason", "LOT")])
+        tables["queue"].append(["2025-01-12", number, 10000, item, -5, entry,
+                                value("reason", "COUNT")])
+    for name, rows in tables.items():
+        with open(folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+    return [str(folder / f"{name}.csv") for name in ("orders", "items")] + [
+        "--queue", str(folder / "queue.csv")]
+
+
+def built(program, folder, found, is_hostile):
+    """Builds the site of a ledger; returns it and the pages of its orders in their order."""
+    folder.mkdir()
+    arguments = write(folder, found, is_hostile)
+    site = folder / "site"
+    subprocess.run([program, "build", "-q", "-C", str(folder), "-o", str(site)] + arguments,
+                   check=True)
+    orders = {json.loads(file.read_bytes())["order"]: file.with_suffix(".html")
+              for file in site.glob("orders/*/*.json")}
+    numbers = [text if is_hostile and field == "order_no" else f"PO-{1000 + index}"
+               for index, (_, field, text) in enumerate(found)]
+    return site, [orders[number].relative_to(site).as_posix() for number in numbers]
+
+
+def check(browser, site, options):
+    program, project = options.use
+    found, problems = list(slots(project)), []
+    with tempfile.TemporaryDirectory(prefix="storno-hostile-") as folder:
+        looks = {}
+        for is_hostile in (False, True):
+            site, orders = built(
+                program, pathlib.Path(folder) / str(is_hostile), found, is_hostile)
+            context = browser.new_context()
+            complaints = Complaints(context, site.as_uri() + "/")
+            others = [page for page in pages(site) if not page.startswith(("orders/", "lists/"))]
+            looks[is_hostile] = []
+            for page in orders + others:
+                complaints.load(page)
+                looks[is_hostile].append(complaints.view.evaluate(STRUCTURE))
+            for page in set(pages(site)) - set(orders + others):
+                complaints.load(page)
+            problems += complaints.problems
+            context.close()
+        problems += form.check_valid(browser, site, options, errors_only=True)
+    names = [f"{name} as {field}" for name, field, _ in found] + others
+    for name, calm, hostile in zip(names, looks[False], looks[True]):
+        # In lists the rows of orders stand by their numbers, which differ.
+        is_order = name not in others
+        if (calm != hostile) if is_order else (sorted(calm) != sorted(hostile)):
+            strange = [look for look in hostile if look not in calm][:2]
+            problems.append(f"{name}: another structure: {strange}")
+    return problems if len(found) > 200 else problems + [f"only {len(found)} slots"]
