@@ -61,7 +61,7 @@ struct BrowserTests {
     throws
   {
     let program = try #require(BuiltSite.program)
-    try expectNone(of: "load", ["--use", program, Browser.project])
+    try expectNone(of: "load", ["--serve", program, Browser.project])
   }
 
   @Test func `every kind of page loads in Firefox from disk without a word`() throws {
@@ -81,14 +81,14 @@ struct BrowserTests {
 
   @Test func `hostile values run nothing, ask for nothing and add no element to any page`() throws {
     let program = try #require(BuiltSite.program)
-    try expectNone(of: "hostile", ["--use", program, Browser.project])
+    try expectNone(of: "hostile", ["--serve", program, Browser.project])
   }
 
   @Test func `a page reloads when it changed and keeps its place, and tells what is wrong`()
     throws
   {
     let program = try #require(BuiltSite.program)
-    try expectNone(of: "reload", ["--use", program, Browser.project])
+    try expectNone(of: "reload", ["--serve", program, Browser.project])
   }
 
   @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {

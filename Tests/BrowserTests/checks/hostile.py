@@ -72,7 +72,7 @@ def built(program, folder, found, is_hostile):
 
 
 def check(browser, site, options):
-    program, project = options.use
+    program, project = options.serve
     found, problems = list(slots(project)), []
     with tempfile.TemporaryDirectory(prefix="storno-hostile-") as folder:
         looks = {}

@@ -61,7 +61,7 @@ def load(browser, site, base, has_script):
 def check(browser, site, options):
     bases = [site.as_uri() + "/"]
     with contextlib.ExitStack() as stack:
-        if options.use:
-            bases.append(stack.enter_context(preview(*options.use)))
+        if options.serve:
+            bases.append(stack.enter_context(preview(*options.serve)))
         return [problem for base in bases for has_script in (True, False)
                 for problem in load(browser, site, base, has_script)]

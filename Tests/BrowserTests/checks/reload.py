@@ -11,7 +11,7 @@ from checks.pages import page_of, preview
 
 
 def check(browser, site, options):
-    program, project = options.use
+    program, project = options.serve
     problems = []
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder)
