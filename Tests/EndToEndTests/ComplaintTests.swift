@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What users of other programs complained of, and this one must not do.
@@ -73,16 +74,19 @@ struct ComplaintTests {
   {
     let folder = try TemporaryFolder()
     let program = Program(in: folder.path)
+    // Compared after each edit in the long run, otherwise after each fifth: a lost page stays lost.
+    let step = ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1" ? 1 : 5
     var random = SeededGenerator(6)
     var project = EditedProject(orders: 8)
     var edits: [String] = []
     for number in 1...200 {
       edits.append(project.edit(using: &random))
       try project.write(to: folder)
+      let name = "edit \(number), seed \(SeededGenerator.seed): \(edits.suffix(step))"
       let build = try program.run("build -q -o site")
-      let clean = try program.run("build -q -o clean")
-      let name = "edit \(number), seed \(SeededGenerator.seed): \(edits.suffix(3))"
-      try #require(build.status == clean.status && [0, 2].contains(build.status), "\(name)")
+      try #require([0, 2].contains(build.status), "\(name)")
+      guard number % step == 0 else { continue }
+      #expect(try program.run("build -q -o clean").status == build.status, "\(name)")
       let isSame = try FileTree(folder, "site") == FileTree(folder, "clean")
       try #require(isSame, "\(name)")
       try folder.remove("clean")

@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from checks.pages import kinds, pages
 
 # Elements beyond either edge that no scrolling region holds, and links that are hard to hit. A link
-# within a sentence or a table's text may be as high as its line (WCAG 2.2, 2.5.8, inline).
+# within a sentence or a table's text may be as high as its line (WCAG 2.2, 2.5.8, inline); a field
+# within its label is as large as that.
 FIND_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   const name = e => e.outerHTML.slice(0, 100).replace(/\\s+/g, ' ');
@@ -20,7 +21,7 @@ FIND_WIDE = """() => {
   if (document.documentElement.scrollWidth > width) wide.push('the page scrolls sideways');
   const small = [...document.querySelectorAll(
     'nav a, .lists a, .take a, .site a, main :is(button, input, select, summary)')].filter(e =>
-    e.checkVisibility() && e.getBoundingClientRect().height < 24)
+    e.checkVisibility() && (e.closest('label') ?? e).getBoundingClientRect().height < 24)
     .map(e => 'lower than 24 pixels: ' + name(e));
   return wide.concat(small).slice(0, 5);
 }"""
