@@ -73,6 +73,9 @@ struct SheetHeader: Sendable {
 
 extension RecordBatch.Field {
   /// The text of a field whose place counts from the beginning of `text`.
+  ///
+  /// Not inlined: optimizing it into a loop makes the compiler of Swift 6.3.1 fail.
+  @inline(never)
   func string(in text: [UInt8], unescaped: [UInt8], shared: [UInt8]) -> String {
     String(decoding: slice(of: text, unescaped: unescaped, shared: shared), as: UTF8.self)
   }
