@@ -3,7 +3,8 @@ import PackageDescription
 
 /// The built-in templates and languages, which the program carries with it.
 let templateFiles = [
-  "audit.md", "codes.md", "corrections.md", "de.strings", "en.strings", "findings.md", "foot.md",
+  "attachment.css", "attachment.md", "audit.md", "codes.md", "corrections.md", "de.strings",
+  "en.strings", "findings.md", "foot.md",
   "head.md", "not-found.md", "order.md", "orders.md", "page.md", "queue.md", "storno.css",
   "templates.md",
 ]

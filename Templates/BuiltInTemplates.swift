@@ -10,6 +10,8 @@ package enum BuiltInTemplates {
 
   /// Every template, partial, language and the style sheet, in byte order of their names.
   package static let files: [File] = [
+    File(name: "attachment.css", bytes: PackageResources.attachment_css),
+    File(name: "attachment.md", bytes: PackageResources.attachment_md),
     File(name: "audit.md", bytes: PackageResources.audit_md),
     File(name: "codes.md", bytes: PackageResources.codes_md),
     File(name: "corrections.md", bytes: PackageResources.corrections_md),

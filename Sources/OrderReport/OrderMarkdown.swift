@@ -8,14 +8,16 @@ import ProductionLedger
 package enum OrderMarkdown {
   /// Returns the page of a report, with a line end after it; asked to, with every figure explained.
   ///
+  /// Of a table with more rows than `rowLimit` the first are told, and how many are not.
   /// - Complexity: O(*n*) in the entries.
   package static func bytes(
-    of report: OrderReport, _ context: ReportContext, explained: Bool = false
+    of report: OrderReport, _ context: ReportContext, explained: Bool = false,
+    rowLimit: Int = .max
   ) -> [UInt8] {
     let quote: (Symbol) -> String = { MarkdownText.escaped(context.symbols.text($0)) }
     let tables = OrderTables(
       report: report, context: context, quote: quote, sentence: MarkdownText.escaped,
-      explains: explained)
+      explains: explained, rowLimit: rowLimit)
     var text = "# Order \(quote(report.orderNo))\n\n"
     text += OrderSentence(report: report, quote: quote).text + "\n"
     let facts = OrderFacts(report).lines
@@ -30,6 +32,6 @@ package enum OrderMarkdown {
     let rules = table.columns.map { $0.isNumeric ? "---:" : ":---" }
     return ([names, rules] + table.rows)
       .map { "| \($0.joined(separator: " | ")) |\n" }
-      .joined()
+      .joined() + (table.remark.map { "\n\($0)\n" } ?? "")
   }
 }

@@ -12,11 +12,25 @@ struct OrderTables {
   let sentence: (String) -> String
   /// Whether each figure is told as the sum it is.
   var explains = false
+  /// How many rows a table has at most.
+  var rowLimit = Int.max
 
   /// The tables that have rows, in the order they are read.
   var all: [TextTable] {
     ([figures, operations, story, queue, findings] + (explains ? [explanations] : []))
-      .filter { !$0.rows.isEmpty }
+      .filter { !$0.rows.isEmpty }.map(shortened)
+  }
+
+  /// A table without the rows for which there is no room.
+  private func shortened(_ table: TextTable) -> TextTable {
+    guard table.rows.count > rowLimit else { return table }
+    var table = table
+    let left = table.rows.count - rowLimit
+    table.rows.removeLast(left)
+    let rest =
+      left == 1 ? "1 further row is left out here" : "\(left) further rows are left out here"
+    table.remark = rest + (table.sumOfRest.map { "; \($0(rowLimit))" } ?? "") + "."
+    return table
   }
 
   private var hasQueue: Bool { report.synopsis.queuedCount > 0 }
@@ -81,6 +95,11 @@ struct OrderTables {
           (entry.runningNet ?? entry.runningNetAfterQueue)?.description ?? "",
           entry.user.isEmpty ? "" : quote(entry.user), connection(of: entry),
         ]
+      },
+      sumOfRest: { first in
+        let rest = report.entries[first...].filter { $0.state == .posted && $0.measures == nil }
+        let sum = rest.reduce(QuantityTotal.zero) { $0 + QuantityTotal($1.quantity) }
+        return "the posted item entries among them sum to \(sum)"
       })
   }
 

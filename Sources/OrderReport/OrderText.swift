@@ -25,14 +25,24 @@ package enum OrderText {
     return Array(text.utf8)
   }
 
+  /// Returns facts in two columns, a label and what there is to say.
+  ///
+  /// - Complexity: O(*n*) in their length.
+  package static func facts(_ facts: [(label: String, text: String)]) -> [UInt8] {
+    let table = TextTable(
+      heading: "", columns: [.text(""), .text("")],
+      rows: facts.map { [VisibleText.of($0.label), VisibleText.of($0.text)] })
+    return Array(aligned(table, withHead: false).utf8)
+  }
+
   /// The widest a column is made, but for the last.
   private static let widthLimit = 24
   /// The widest a line is made, as far as the last column's words allow.
   private static let columnLimit = 100
 
-  private static func aligned(_ table: TextTable) -> String {
+  private static func aligned(_ table: TextTable, withHead: Bool = true) -> String {
     let last = table.columns.count - 1
-    let rows = [table.columns.map(\.name)] + table.rows
+    let rows = (withHead ? [table.columns.map(\.name)] : []) + table.rows
     let cells = rows.map { row in
       row.enumerated().map { $0.offset == last ? $0.element : shortened($0.element) }
     }

@@ -12,4 +12,8 @@ struct TextTable {
   var heading: String
   var columns: [Column]
   var rows: [[String]]
+  /// Says what the rows from a position on sum to, or nil where that is no figure.
+  var sumOfRest: ((Int) -> String)?
+  /// What is said below the rows, or nil.
+  var remark: String?
 }

@@ -23,6 +23,32 @@ struct NewFile {
     for file in files { try file.write() }
   }
 
+  /// Writes the file so that it is there whole or not at all, in place of one of that name.
+  ///
+  /// One that has the same content is left alone.
+  func replace() throws(Failure) {
+    if let present = FileManager.default.contents(atPath: path), Array(present) == bytes { return }
+    let (folder, name) = split
+    let staged = NewFile(path: "\(folder).\(name).\(getpid())", bytes: bytes)
+    unsafe unlink(staged.path)
+    do throws(Failure) {
+      try staged.write()
+      guard unsafe rename(staged.path, path) == 0 else {
+        throw Failure(.notWritten("'\(path)'", RawOutput.reason(errno)))
+      }
+    } catch {
+      unsafe unlink(staged.path)
+      throw error
+    }
+  }
+
+  /// The folder with its slash, or nothing, and the name within it.
+  private var split: (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    let start = path.index(after: slash)
+    return (String(path[..<start]), String(path[start...]))
+  }
+
   private func write() throws(Failure) {
     if let slash = path.lastIndex(of: "/") {
       try? FileManager.default.createDirectory(

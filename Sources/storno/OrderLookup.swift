@@ -10,8 +10,24 @@ struct OrderLookup {
     self.ledger = ledger
   }
 
+  /// Returns the positions of orders, each once in the order named; tells all that are unknown.
+  func positions(of numbers: [String]) throws -> [Int] {
+    var positions: [Int] = []
+    var problems = Problems([])
+    for number in numbers {
+      do {
+        let position = try position(of: number)
+        if !positions.contains(position) { positions.append(position) }
+      } catch {
+        problems = problems + error.problems
+      }
+    }
+    guard problems.diagnostics.isEmpty else { throw Failure(problems) }
+    return positions
+  }
+
   /// Returns the position of the order with that number, compared as bytes.
-  func position(of number: String) throws -> Int {
+  func position(of number: String) throws(Failure) -> Int {
     if let symbol = ledger.symbols.symbol(of: number),
       let position = ledger.orders.position(of: symbol)
     {

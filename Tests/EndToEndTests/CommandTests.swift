@@ -13,7 +13,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["build"], ["serve"], ["check"], ["show"], ["doctor"], ["templates"],
+    [], ["init"], ["build"], ["serve"], ["check"], ["show"], ["attach"],
+    ["doctor"], ["templates"],
     ["templates", "list"], ["templates", "eject"], ["templates", "context"],
   ])
   func `the help of every command has an example`(command: [String]) throws {

@@ -103,11 +103,13 @@ struct OrderTextTests {
 
   @Test(arguments: [
     ("a|b||c", "a&#124;b&#124;&#124;c"),
-    ("**-12** ~~x~~", "&#42;&#42;-12&#42;&#42; &#126;&#126;x&#126;&#126;"),
-    ("[x](//evil)", "&#91;x&#93;(//evil)"), ("<http://evil>", "&#60;http&#58;//evil&#62;"),
-    ("&amp;amp;", "&#38;amp;amp;"), ("www.evil", "www&#46;evil"), ("Total\n=====", "Total␊====="),
+    ("**-12** ~~x~~", "&#42;&#42;-12&#42;&#42; &#126;&#126;&#8203;x&#126;&#126;"),
+    ("[x](//evil)", "&#91;x&#93;(//evil)"), ("<http://evil>", "&#60;http&#58;&#8203;//evil&#62;"),
+    ("&amp;amp;", "&#38;&#8203;amp;amp;"), ("www.evil", "www&#46;&#8203;evil"),
+    ("Total\n=====", "Total␊====="),
     ("# Approved", "&#35; Approved"), ("`a` \\_", "&#96;a&#96; &#92;&#95;"),
-    ("  a ", "&#32;&#32;a&#32;"),
+    ("  a ", "&#32;&#32;a&#32;"), ("@all #12 !4", "&#64;&#8203;all &#35;&#8203;12 &#33;&#8203;4"),
+    (":tada: GH-7", "&#58;&#8203;tada&#58; GH-&#8203;7"), ("12:30 # 5", "12&#58;30 &#35; 5"),
   ])
   func `a text of the ledger is no markup`(value: String, escaped: String) throws {
     let (report, context) = try hostile(value)

@@ -2,29 +2,35 @@ import OrderReport
 import OutputReversal
 import ProductionLedger
 
-/// The posted rows of an order in one fixed form, for a hash that anyone can compute again.
+/// Posted rows in one fixed form, for hashes that anyone can compute again.
 ///
 /// One JSON object a line: item entries by number, then capacity entries by number; posted facts
 /// only, no state that later postings change; keys in a fixed order, unknown and blank facts left
-/// out; entry numbers as JSON numbers, or as strings where they are text.
-/// - Source: pages.md 1.7, domain.md S10.
+/// out; entry numbers as JSON numbers, or as strings where they are text. The line of a row without
+/// its line end is also its leaf in the log of its ledger.
+/// - Source: pages.md 1.7, domain.md S10, reliability.md section 4.
 struct CanonicalRows {
   private var writer: JSONWriter
   private let symbols: SymbolTable
   private let entryNumbers: EntryNumbers
   /// The ledger if it has rows of which not every measure was exported, else nil.
   private let lackingLedger: Ledger?
-  /// How many rows there are.
-  private(set) var count = 0
+  /// Where each line ends, behind its LF.
+  private var ends: [Int] = []
+
+  /// Begins without rows.
+  init(in ledger: Ledger) {
+    symbols = ledger.symbols
+    entryNumbers = ledger.entryNumbers
+    lackingLedger = ledger.lacksMeasures ? ledger : nil
+    writer = JSONWriter(capacity: 4096)
+  }
 
   /// Writes the posted rows of an order as they were read.
   ///
   /// - Complexity: O(*n* log *n*) in the rows.
   init(of orderNo: Symbol, in ledger: Ledger) {
-    symbols = ledger.symbols
-    entryNumbers = ledger.entryNumbers
-    lackingLedger = ledger.lacksMeasures ? ledger : nil
-    writer = JSONWriter(capacity: 4096)
+    self.init(in: ledger)
     guard let position = ledger.orders.position(of: orderNo) else { return }
     let items = ledger.orders.itemLedgerEntryRows(position)
       .map { ledger.itemLedgerEntries[Int($0)] }
@@ -32,6 +38,14 @@ struct CanonicalRows {
     let capacities = ledger.orders.capacityLedgerEntryRows(position)
       .map { ledger.capacityLedgerEntries[Int($0)] }
     for entry in capacities.sorted(by: { $0.entryNo < $1.entryNo }) { append(entry) }
+  }
+
+  /// How many rows there are.
+  var count: Int { ends.count }
+
+  /// The line at a position, from 0, without its LF.
+  func line(_ position: Int) -> ArraySlice<UInt8> {
+    writer.bytes[(position == 0 ? 0 : ends[position - 1])..<(ends[position] - 1)]
   }
 
   /// The lines, each ended by LF.
@@ -42,7 +56,8 @@ struct CanonicalRows {
     String(decoding: ContentDigest(of: bytes).hexadecimal, as: UTF8.self)
   }
 
-  private mutating func append(_ entry: ItemLedgerEntry) {
+  /// Writes an item entry.
+  mutating func append(_ entry: ItemLedgerEntry) {
     begin("item", .itemEntries, entry.entryNo, entry.postingDate)
     writer.member("entryType", entry.entryType.caption)
     append("documentNo", entry.documentNo)
@@ -59,7 +74,8 @@ struct CanonicalRows {
     end()
   }
 
-  private mutating func append(_ entry: CapacityLedgerEntry) {
+  /// Writes a capacity entry.
+  mutating func append(_ entry: CapacityLedgerEntry) {
     begin("capacity", .capacityEntries, entry.entryNo, entry.postingDate)
     append("documentNo", entry.documentNo)
     append("orderNo", entry.orderNo)
@@ -87,12 +103,12 @@ struct CanonicalRows {
     writer.member("ledger", ledger)
     append("entryNo", number, of: numbering)
     writer.member("postingDate", date)
-    count += 1
   }
 
   private mutating func end() {
     writer.endObject()
     writer.raw("\n")
+    ends.append(writer.bytes.count)
   }
 
   private mutating func append(_ name: StaticString, _ text: Symbol) {

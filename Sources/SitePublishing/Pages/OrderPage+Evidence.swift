@@ -10,10 +10,13 @@ extension OrderPage {
   ///
   /// - Source: pages.md 1.7.
   func fillEvidence(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
-    let facts = rowFacts + [tieOut, canonicalRows] + site.parameters
+    let facts = evidence
     let list = values.list(order, .evidence, of: FactField.self, count: facts.count)
     for (index, fact) in facts.enumerated() { fact.fill(&values, list[index]) }
   }
+
+  /// Source, scope, completeness, integrity, and what the page was made with.
+  var evidence: [EvidenceFact] { rowFacts + [tieOut, canonicalRows] + site.parameters }
 
   private var rowFacts: [EvidenceFact] {
     let source = SourceText(site)

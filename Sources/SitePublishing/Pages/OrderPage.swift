@@ -19,6 +19,8 @@ package struct OrderPage {
   private let methods: [EntryReference: LinkMethod]
   /// The net figures that are the sum of entries.
   let explanations: [FigureExplanation.Figure: FigureExplanation]
+  /// Of a page that is a file of its own the entries it shows; else nil.
+  private let selfContained: Set<EntryReference>?
   /// Whether any entry is a capacity entry.
   let hasMeasures: Bool
   /// Whether any entry has stop time.
@@ -29,13 +31,20 @@ package struct OrderPage {
 
   /// Creates the pages of a report; `history` is what the report was made of.
   ///
+  /// A self-contained page has the whole story, and its links lead nowhere but to itself.
   /// - Complexity: O(*n*) in the entries.
-  package init(site: AuditSite, report: OrderReport, history: OrderHistory) {
+  package init(
+    site: AuditSite, report: OrderReport, history: OrderHistory, isSelfContained: Bool = false
+  ) {
     self.site = site
     self.report = report
     self.history = history
     slug = site.slug(of: report.orderNo)
-    links = PageLinks("", rowCount: report.entries.count)
+    let count = report.entries.count
+    links = PageLinks(
+      "", rowCount: count,
+      perPage: isSelfContained ? max(1, count) : PageLinks.entriesPerPage)
+    selfContained = isSelfContained ? Set(report.entries.map(\.reference)) : nil
     operations = Dictionary(
       zip(report.operations.map(OrderOperation.init(of:)), 0...)
     ) { first, _ in first }
@@ -77,10 +86,13 @@ package struct OrderPage {
     fillDownloads(&values, order)
   }
 
-  /// Where an entry is shown, seen from this order's pages.
+  /// Where an entry is shown, seen from this order's pages; empty where a file lacks it.
   ///
   /// - Complexity: O(1).
   func href(_ reference: EntryReference) -> String {
+    if let selfContained {
+      return selfContained.contains(reference) ? "#\(site.context.name(of: reference))" : ""
+    }
     let place = site.place(of: reference, namedBy: report.orderNo)
     guard place.orderNo == report.orderNo else {
       return "../../" + site.address(of: reference, namedBy: report.orderNo)

@@ -7,6 +7,7 @@ package struct SiteTemplates: Sendable {
   /// The pages that a template makes, by the name of its file.
   package enum Page: String, Sendable, CaseIterable {
     case order = "order.md"
+    case attachment = "attachment.md"
     case orders = "orders.md"
     case corrections = "corrections.md"
     case findings = "findings.md"
@@ -21,6 +22,7 @@ package struct SiteTemplates: Sendable {
     var summary: String {
       switch self {
       case .order: "the page of an order, and further pages of a long story"
+      case .attachment: "an order as one file for a ticket; its style sheet is attachment.css"
       case .orders: "lists of orders: the index, and those by status, item, month and so on"
       case .corrections: "the log of corrections"
       case .findings: "the list of findings"
@@ -37,6 +39,7 @@ package struct SiteTemplates: Sendable {
     package var shape: RecordShape {
       switch self {
       case .order: RecordShape(OrderField.self)
+      case .attachment: RecordShape(AttachmentField.self)
       case .orders: RecordShape(OrderListField.self)
       case .corrections: RecordShape(CorrectionListField.self)
       case .findings: RecordShape(FindingListField.self)
@@ -52,15 +55,19 @@ package struct SiteTemplates: Sendable {
 
   /// The file that is the style sheet of the site.
   package static let styleSheetName = "storno.css"
+  /// The file that is the style sheet of attachments.
+  static let attachmentStyleSheetName = "attachment.css"
 
   private let templates: [Page: PageTemplate]
   /// The texts of the site's language.
   package let phrases: PhraseBook
   /// The bytes of the style sheet.
   package let styleSheet: [UInt8]
+  /// The bytes of the style sheet of attachments.
+  let attachmentStyleSheet: [UInt8]
   /// The SHA-256 of all templates together, in lower-case hexadecimal.
   ///
-  /// The style sheet is not in it: pages state the hash, and another style changes no page.
+  /// The style sheets are not in it: pages state the hash, and another style changes no page.
   package let sha256: String
   /// The names of the files that replace a built-in one, in byte order.
   package let overrides: [String]
@@ -93,6 +100,7 @@ package struct SiteTemplates: Sendable {
     let site = SiteTemplates(
       templates: templates, phrases: phrases,
       styleSheet: sources.first { $0.name == styleSheetName }?.bytes ?? [],
+      attachmentStyleSheet: sources.first { $0.name == attachmentStyleSheetName }?.bytes ?? [],
       sha256: String(decoding: ContentDigest(of: digest).hexadecimal, as: UTF8.self),
       overrides: overrides.sorted())
     return (site, diagnostics)

@@ -54,6 +54,16 @@ struct HTMLPage {
     return texts.joined()
   }
 
+  /// The texts that are shown when no style is: those of the body, one after the other.
+  var bodyText: String {
+    let body = tokens.drop {
+      if case .start("body", _) = $0 { false } else { true }
+    }
+    return body.map { token in
+      if case .text(let text) = token { text } else { "" }
+    }.joined()
+  }
+
   /// Every attribute of every element.
   var attributes: [Attribute] {
     tokens.flatMap { token -> [Attribute] in
