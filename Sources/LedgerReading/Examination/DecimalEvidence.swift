@@ -18,6 +18,8 @@ package struct DecimalEvidence: Hashable, Sendable {
 
   /// How many cells can only have a decimal point.
   package private(set) var point = 0
+  /// How many of these are text, so that they tell how other text is written.
+  var pointInText: Int { point - numbersWithPoint }
   /// How many cells can only have a decimal comma.
   package private(set) var comma = 0
   /// How many cells have a comma or a point that may part decimals or group thousands.
@@ -56,11 +58,11 @@ package struct DecimalEvidence: Hashable, Sendable {
 
   /// What the cells say together.
   package var verdict: Verdict {
-    switch (comma > 0, point > 0) {
+    switch (comma > 0, pointInText > 0) {
     case (true, true): .contradictory
     case (true, false): .comma
     case (false, true): .point
-    case (false, false): undecided > 0 ? .undecided : numbersWithPoint > 0 ? .point : .whole
+    case (false, false): undecided > 0 ? .undecided : point > 0 ? .point : .whole
     }
   }
 
@@ -69,7 +71,9 @@ package struct DecimalEvidence: Hashable, Sendable {
   /// A number of a format that has numbers has a point, and tells nothing of how text is written.
   mutating func append(_ cell: Span<UInt8>, isNumber: Bool = false) {
     guard !isNumber else {
-      if NumberShape(cell)?.lastSign == .point { numbersWithPoint += 1 } else { whole += 1 }
+      guard NumberShape(cell)?.lastSign == .point else { return whole += 1 }
+      point += 1
+      numbersWithPoint += 1
       return
     }
     guard !CellParsing.isBlank(cell) else { return }

@@ -48,7 +48,7 @@ extension FileDescription {
   private mutating func adviseDecimals(stated: DecimalSign) {
     switch decimals.verdict {
     case .comma where stated == .comma: break
-    case .point where stated == .comma && decimals.point > 0:
+    case .point where stated == .comma && decimals.pointInText > 0:
       profile.append(ProfileEntry(.decimal, "."))
     case .undecided where stated == .comma: break
     case .comma: profile.append(ProfileEntry(.decimal, ","))

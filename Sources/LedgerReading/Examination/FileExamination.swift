@@ -62,6 +62,8 @@ package struct FileExamination: Sendable {
     if tables.isEmpty { tables = [FileDescription(file, form: opening.form)] }
     // What is wrong with a workbook as such is wrong with its first table.
     let sheets = Set(tables.dropFirst().compactMap(\.sheet))
+    // The sheets of a workbook mostly need the same, and each count reads the whole file.
+    var counts: [[ProfileEntry]: Int] = [:]
     for index in tables.indices {
       let sheet = tables[index].sheet
       tables[index].errorCount = errors.count { error in
@@ -70,9 +72,13 @@ package struct FileExamination: Sendable {
       // What a table can be read without need not be stated; of a system all files count together.
       let isOfSystem = tables[index].profile.contains { $0.key == .base } && hasErrors
       if tables[index].errorCount == 0, !isOfSystem { tables[index].profile = [] }
-      guard !tables[index].profile.isEmpty else { continue }
-      tables[index].errorCountWithProfile = errorCount(
-        of: file, isQueue: isQueue, options: options, stating: tables[index].profile)
+      let profile = tables[index].profile
+      guard !profile.isEmpty else { continue }
+      let count =
+        counts[profile]
+        ?? errorCount(of: file, isQueue: isQueue, options: options, stating: profile)
+      counts[profile] = count
+      tables[index].errorCountWithProfile = count
     }
     return tables
   }

@@ -48,8 +48,14 @@ extension LedgerAssembly {
       LedgerSource(
         file: file.file, sheet: rows.sheet, shownName: file.shownName, kind: plan.kind,
         columns: Set(plan.columns.compactMap(\.self)), rowCount: rows.count,
-        byteCount: file.bytes.count, sha256: options.sha256?(file.bytes) ?? ""))
+        byteCount: file.bytes.count, sha256: sha256(of: file)))
     self.rows.append(rows)
+  }
+
+  /// Names the bytes of a file; of several tables in one file they are hashed once.
+  private func sha256(of file: InputFile) -> String {
+    if let last = sources.last, last.shownName == file.shownName { return last.sha256 }
+    return options.sha256?(file.bytes) ?? ""
   }
 
   /// Finds what the names of a table mean.
