@@ -24,6 +24,7 @@ package struct Diagnostic: Hashable, Sendable {
   package var length: Int
   /// One phrase, lower case, no full stop, second idea after a semicolon.
   package var message: String
+  private var parts: Message?
   /// Further places, in the order they should be read.
   package var notes: [Note]
 
@@ -39,6 +40,18 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.notes = notes
   }
+
+  /// Creates a diagnostic that pages tell in their language.
+  package init(
+    _ severity: Severity, _ code: Code, at location: InputLocation?, length: Int = 1,
+    _ wording: Message, notes: [Note] = []
+  ) {
+    self.init(severity, code, at: location, length: length, wording.english, notes: notes)
+    parts = wording
+  }
+
+  /// The message for any language; one that is told in English alone stays so.
+  package var wording: Message { parts ?? Message(english: message) }
 }
 
 extension Sequence where Element == Diagnostic {

@@ -27,18 +27,27 @@ package struct Finding: Hashable, Sendable {
   package var level: Level
   /// The entries it is about.
   package var references: [EntryReference]
-  /// One English sentence with the figures.
-  package var message: String
+  /// One sentence with the figures, for any language.
+  package var wording: Message
   /// Why it is settled, or nil for one that stands.
   package var suppression: String?
 
   /// Creates a finding that stands.
   package init(
-    _ code: Code, _ level: Level, _ references: [EntryReference], _ message: String
+    _ code: Code, _ level: Level, _ references: [EntryReference], _ text: FindingText,
+    _ arguments: KeyValuePairs<String, Message.Value>
   ) {
+    self.init(code, level, references, Message(text, arguments))
+  }
+
+  /// Creates a finding that stands, of a sentence that is made.
+  init(_ code: Code, _ level: Level, _ references: [EntryReference], _ wording: Message) {
     self.code = code
     self.level = level
     self.references = references
-    self.message = message
+    self.wording = wording
   }
+
+  /// One English sentence with the figures.
+  package var message: String { wording.english }
 }

@@ -16,9 +16,12 @@ extension FindingRule {
       findings.append(
         Finding(
           .a9, .error, [reversal.reference, original.reference],
-          "\(examination.name(reversal.reference)) is linked to "
-            + "\(examination.name(original.reference)) but is not its exact negative: \(difference)"
-        ))
+          .inexactPair,
+          [
+            "entry": examination.named(reversal.reference),
+            "original": examination.named(original.reference),
+            "difference": .message(difference.wording),
+          ]))
     }
     return findings + disagreeingLinks(examination)
   }
@@ -36,10 +39,13 @@ extension FindingRule {
       let reference = history.capacityEntries[own].reference
       return Finding(
         .a9, .error, [reference, item.reference],
-        "\(examination.name(reference)) reverses \(examination.name(linked)), but "
-          + "\(examination.name(item.reference)) of the same posting reverses "
-          + "\(examination.name(history.itemEntries[target].reference)), which was posted with "
-          + "\(examination.name(history.capacityEntries[expected].reference))")
+        .disagreeingLinks,
+        [
+          "entry": examination.named(reference), "linked": examination.named(linked),
+          "item": examination.named(item.reference),
+          "target": examination.named(history.itemEntries[target].reference),
+          "expected": examination.named(history.capacityEntries[expected].reference),
+        ])
     }
   }
 
@@ -66,15 +72,21 @@ extension FindingRule {
       if original.counted.runTime.isPositive, taken.counted.runTime.isZero, !left.isZero {
         return Finding(
           .a10, .warning, [item.reference, taken.reference],
-          "\(examination.name(item.reference)) takes output back, but "
-            + "\(examination.name(taken.reference)) takes back none of the "
-            + "run time \(original.counted.runTime) of \(examination.name(original.reference))")
+          .timeNotTaken,
+          [
+            "item": examination.named(item.reference), "entry": examination.named(taken.reference),
+            "time": .figure(original.counted.runTime),
+            "original": examination.named(original.reference),
+          ])
       }
       if original.counted.runTime.isZero, taken.counted.runTime.isNegative {
         return Finding(
           .a10, .warning, [item.reference, taken.reference],
-          "\(examination.name(taken.reference)) takes back run time \(taken.counted.runTime), but "
-            + "\(examination.name(original.reference)) of the original posting has none")
+          .timeTakenOfNone,
+          [
+            "entry": examination.named(taken.reference), "time": .figure(taken.counted.runTime),
+            "original": examination.named(original.reference),
+          ])
       }
       return nil
     }
@@ -97,18 +109,19 @@ extension FindingRule {
       if capacity.counted.output.isNegative, !examination.takesItemBack(with: capacity.entry) {
         return Finding(
           .a10, .warning, [capacity.reference],
-          "\(examination.name(capacity.reference)) takes back output "
-            + "\(capacity.counted.output) of the last operation, "
-            + "but no item entry of that posting does"
-        )
+          .outputWithoutItem,
+          [
+            "entry": examination.named(capacity.reference),
+            "output": .figure(capacity.counted.output),
+          ])
       }
       guard let output = operation.known(.output), let runTime = operation.known(.runTime),
         capacity.counted.output.isZero, capacity.counted.runTime.isNegative, runTime.net.isZero
       else { return nil }
       return Finding(
         .a10, .warning, [capacity.reference],
-        "\(examination.name(capacity.reference)) takes back the last of the run time, but "
-          + "output \(output.net) stays")
+        .lastTimeTaken,
+        ["entry": examination.named(capacity.reference), "output": .figure(output.net)])
     }
   }
 
@@ -127,16 +140,19 @@ extension FindingRule {
         findings.append(
           Finding(
             .a19, .info, merged.map { history.capacityEntries[$0].reference },
-            "\(merged.count) twin rows with stop time of \(name) are counted as "
-              + "\(merged.count / 2)"))
+            .twinsMerged,
+            [
+              "count": .count(merged.count), "operation": .message(name),
+              "half": .count(merged.count / 2),
+            ]))
       }
       let undecided = examination.twins(.undecided, of: position)
       if !undecided.isEmpty {
         findings.append(
           Finding(
             .a19, .info, undecided.map { history.capacityEntries[$0].reference },
-            "\(undecided.count) rows of \(name) look like twins; without their Quantity its "
-              + "totals may be doubled"))
+            .twinsUndecided,
+            ["count": .count(undecided.count), "operation": .message(name)]))
       }
     }
     return findings

@@ -11,11 +11,13 @@ extension FindingRule {
     let isReopened = order.reopened == true && order.status == .released
     return examination.postedCorrections.compactMap { correction in
       guard correction.postingDate > finished else { return nil }
-      let end = isReopened ? "; it was reopened since" : ""
       return Finding(
         .a6, isReopened ? .info : .error, [correction.reference],
-        "\(examination.name(correction.reference)) is dated \(correction.postingDate), after the "
-          + "order was finished on \(finished)\(end)")
+        isReopened ? .afterFinishReopened : .afterFinish,
+        [
+          "entry": examination.named(correction.reference), "date": .day(correction.postingDate),
+          "finished": .day(finished),
+        ])
     }
   }
 
@@ -27,8 +29,12 @@ extension FindingRule {
       else { return nil }
       return Finding(
         .a7, .warning, [correction.reference, original],
-        "\(examination.name(correction.reference)) is dated \(correction.postingDate), "
-          + "\(self.days(-days)) before its original \(examination.name(original)) of \(date)")
+        .backdated,
+        [
+          "entry": examination.named(correction.reference), "date": .day(correction.postingDate),
+          "days": self.days(-days), "original": examination.named(original),
+          "originalDate": .day(date),
+        ])
     }
   }
 
@@ -41,12 +47,14 @@ extension FindingRule {
       else { return nil }
       let isLate = days > limit
       guard isLate || !date.isInMonth(of: correction.postingDate) else { return nil }
-      let span = days < 0 ? "\(self.days(-days)) before" : "\(self.days(days)) after"
-      let reason = isLate ? ", more than \(limit)" : ", in another month"
       return Finding(
         .a15, .warning, [correction.reference, original],
-        "\(examination.name(correction.reference)) of \(correction.postingDate) is \(span) its "
-          + "original \(examination.name(original)) of \(date)\(reason)")
+        isLate ? .late : days < 0 ? .inEarlierMonth : .inLaterMonth,
+        [
+          "entry": examination.named(correction.reference), "date": .day(correction.postingDate),
+          "days": self.days(abs(days)), "original": examination.named(original),
+          "originalDate": .day(date), "limit": .count(limit),
+        ])
     }
   }
 
@@ -54,15 +62,19 @@ extension FindingRule {
   static func reversalsByTheSameUser(_ examination: OrderExamination) -> [Finding] {
     examination.postedCorrections.compactMap { correction in
       guard correction.isSameUser == true, let original = correction.original else { return nil }
-      let user = examination.context.quoted(correction.user)
       return Finding(
         .a8, .info, [correction.reference, original],
-        "\(examination.name(correction.reference)) and its original "
-          + "\(examination.name(original)) were both posted by '\(user)'")
+        .sameUser,
+        [
+          "entry": examination.named(correction.reference), "original": examination.named(original),
+          "user": .text(examination.context.quoted(correction.user)),
+        ])
     }
   }
 
-  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+  private static func days(_ count: Int) -> Message.Value {
+    .name(count == 1 ? .day : .days, ["count": .count(count)])
+  }
 }
 
 extension PostingDate {

@@ -13,49 +13,58 @@ extension FindingRule {
     where history.itemEntries[index].state == .posted && history.itemEntries[index].isCounted
       && history.itemEntries[index].entry.saysWhatIsLeft
     {
-      guard let message = contradiction(in: history.itemEntries[index], examination) else {
-        continue
+      if let finding = contradiction(in: history.itemEntries[index], examination) {
+        findings.append(finding)
       }
-      findings.append(
-        Finding(.a16, .error, [history.itemEntries[index].reference], message))
     }
     guard examination.context.holdsItemLedgerEntries else { return findings }
     for line in history.lines {
-      guard let message = contradiction(in: line, examination) else { continue }
-      findings.append(Finding(.a16, .error, [], message))
+      if let finding = contradiction(in: line, examination) { findings.append(finding) }
     }
     return findings
   }
 
   private static func contradiction(
     in item: HistoricItemEntry, _ examination: OrderExamination
-  ) -> String? {
+  ) -> Finding? {
     let row = item.entry
-    var name: String { examination.name(item.reference) }
+    func finding(
+      _ text: FindingText, _ arguments: KeyValuePairs<String, Message.Value> = [:]
+    ) -> Finding {
+      Finding(.a16, .error, [item.reference], text, arguments)
+    }
+    let name = examination.named(item.reference)
     if item.kind == .original, let used = item.usedElsewhere, used.isNegative {
       let left = QuantityTotal(row.quantity) - item.reversedPosted
-      return "Remaining Quantity of \(name) is exported as "
-        + "\(row.remainingQuantity ?? .zero), but its reversals leave only \(left)"
+      return finding(
+        .remainingBelowReversals,
+        [
+          "entry": name, "remaining": .figure(row.remainingQuantity ?? .zero),
+          "left": .figure(left),
+        ])
     }
     if let remaining = row.remainingQuantity {
       if item.kind == .reversal, !remaining.isZero {
-        return "\(name) is applied to \(item.reverses.map(examination.name) ?? "its original"), "
-          + "but Remaining Quantity is exported as \(remaining)"
+        let target =
+          item.reverses.map(examination.named) ?? .message(Message(FindingText.itsOriginal))
+        return finding(
+          .reversalRemains, ["entry": name, "target": target, "remaining": .figure(remaining)])
       }
       guard let open = row.open, open == remaining.isZero else { return nil }
-      return "\(name) is exported as \(open ? "open" : "closed") with Remaining Quantity "
-        + "\(remaining)"
+      return finding(
+        open ? .exportedOpen : .exportedClosed,
+        ["entry": name, "remaining": .figure(remaining)])
     }
     if item.kind == .original, row.open == true, item.reversedPosted >= QuantityTotal(row.quantity)
     {
-      return "\(name) is exported as open, but its reversals leave nothing of it"
+      return finding(.openWithoutRest, ["entry": name])
     }
     return nil
   }
 
   private static func contradiction(
     in line: ProductionOrderLine, _ examination: OrderExamination
-  ) -> String? {
+  ) -> Finding? {
     let exported =
       line.finishedQtyBase
       ?? line.finishedQuantity.flatMap { $0.scaled(by: line.qtyPerUnitOfMeasure ?? .one) }
@@ -73,8 +82,11 @@ extension FindingRule {
       }
     }
     guard net != QuantityTotal(exported) else { return nil }
-    return "Finished Quantity of line \(line.lineNo) is exported as \(exported), but its rows "
-      + "add up to \(net)"
+    return Finding(
+      .a16, .error, [], .finishedDiffers,
+      [
+        "line": .text("\(line.lineNo)"), "exported": .figure(exported), "net": .figure(net),
+      ])
   }
 }
 

@@ -10,7 +10,12 @@ extension FindingRule {
       guard item.kind == .unexplained,
         examination.context.exported(.appliesToEntry, at: item.entry.place)
       else { return nil }
-      return Finding(.a1, .error, [item.reference], .unexplained(item, examination))
+      return Finding(
+        .a1, .error, [item.reference], .unlinked,
+        [
+          "quantity": .figure(QuantityTotal(item.entry.quantity).magnitude),
+          "entry": examination.named(item.reference),
+        ])
     }
   }
 
@@ -20,7 +25,7 @@ extension FindingRule {
       let item = examination.history.itemEntries[index]
       guard item.kind == .brokenLink else { return nil }
       let target = examination.item(item.reverses).map { examination.history.itemEntries[$0] }
-      return Finding(.a2, .error, [item.reference], .brokenLink(item, to: target, examination))
+      return brokenLink(item, to: target, examination)
     }
   }
 
@@ -36,17 +41,19 @@ extension FindingRule {
       let target =
         examination.item(reference).map { history.itemEntries[$0].entry }
         ?? history.targetsInOtherOrders.first { .item($0.entry.entryNo) == reference }?.entry
-      findings.append(
-        Finding(
-          .a3, .error, [item.reference, reference],
-          .crossLink(item, to: reference, target, examination)))
+      findings.append(crossLink(item, to: reference, target, examination))
     }
     for other in history.reversalsByOtherOrders {
       if let asOf = examination.context.rules.asOf, other.entry.postingDate > asOf { continue }
       findings.append(
         Finding(
-          .a3, .error, [.item(other.tiedTo), .item(other.entry.entryNo)],
-          .crossLink(from: other, examination)))
+          .a3, .error, [.item(other.tiedTo), .item(other.entry.entryNo)], .crossLinkFrom,
+          [
+            "quantity": .figure(QuantityTotal(other.entry.quantity).magnitude),
+            "entry": examination.named(.item(other.tiedTo)),
+            "reversal": examination.named(.item(other.entry.entryNo)),
+            "order": .text(examination.context.quoted(other.entry.orderNo)),
+          ]))
     }
     return findings
   }
@@ -61,74 +68,74 @@ extension FindingRule {
       guard excess.isPositive else { return nil }
       let reversals = examination.counted(item.reversedBy).filter { $0.queueNumber == nil }
       return Finding(
-        .a4, .error, [item.reference] + reversals,
-        "\(reversed) of \(examination.name(item.reference)) is reversed, \(excess) more than the "
-          + "\(item.entry.quantity) it put out")
+        .a4, .error, [item.reference] + reversals, .overReversed,
+        [
+          "reversed": .figure(reversed), "entry": examination.named(item.reference),
+          "excess": .figure(excess), "quantity": .figure(item.entry.quantity),
+        ])
     }
   }
 }
 
-extension String {
-  fileprivate static func unexplained(
-    _ item: HistoricItemEntry, _ examination: OrderExamination
-  ) -> String {
-    "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(item.reference)) is "
-      + "not linked to any original"
-  }
-
-  fileprivate static func brokenLink(
+extension FindingRule {
+  private static func brokenLink(
     _ item: HistoricItemEntry, to target: HistoricItemEntry?, _ examination: OrderExamination
-  ) -> String {
-    let start =
-      "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(item.reference)) is "
-      + "applied to \(item.reverses.map(examination.name) ?? "an entry")"
-    guard let target else {
-      return "\(start), which is not a positive Output entry of the ledger"
+  ) -> Finding {
+    let quantity = Message.Value.figure(QuantityTotal(item.entry.quantity).magnitude)
+    let entry = examination.named(item.reference)
+    let named =
+      item.reverses.map(examination.named) ?? .message(Message(FindingText.someEntry))
+    func finding(
+      _ text: FindingText, _ name: String = "", _ value: Message.Value = .text("")
+    ) -> Finding {
+      Finding(
+        .a2, .error, [item.reference], text,
+        ["quantity": quantity, "entry": entry, "target": named, name: value])
     }
-    if target.kind == .foreign {
-      return "\(start), which is \(target.entry.entryType.caption), not Output"
-    }
-    return "\(start), which is \(target.entry.quantity) and so cannot be reversed"
+    guard let target else { return finding(.appliedToNoOutput) }
+    return target.kind == .foreign
+      ? finding(.appliedToType, "type", .name(target.entry.entryType))
+      : finding(.appliedToNegative, "targetQuantity", .figure(target.entry.quantity))
   }
 
-  fileprivate static func crossLink(
+  private static func crossLink(
     _ item: HistoricItemEntry, to reference: EntryReference, _ target: ItemLedgerEntry?,
     _ examination: OrderExamination
-  ) -> String {
-    let start =
-      "\(examination.name(item.reference)) reverses "
-      + "\(QuantityTotal(item.entry.quantity).magnitude) of \(examination.name(reference))"
-    guard let target else { return "\(start), which belongs to another order" }
-    let differences = differences(of: target, from: item.entry, examination.context)
-    return "\(start), which has another \(differences.joined(separator: ", "))"
-  }
-
-  fileprivate static func crossLink(
-    from other: OrderHistory.ForeignEntry, _ examination: OrderExamination
-  ) -> String {
-    "\(QuantityTotal(other.entry.quantity).magnitude) of "
-      + "\(examination.name(.item(other.tiedTo))) is reversed by "
-      + "\(examination.name(.item(other.entry.entryNo))) of order "
-      + "'\(examination.context.quoted(other.entry.orderNo))'"
+  ) -> Finding {
+    let differences =
+      target.map { Self.differences(of: $0, from: item.entry, examination.context) } ?? []
+    return Finding(
+      .a3, .error, [item.reference, reference],
+      target == nil ? .crossLinkUnknown : .crossLink,
+      [
+        "reversal": examination.named(item.reference),
+        "quantity": .figure(QuantityTotal(item.entry.quantity).magnitude),
+        "entry": examination.named(reference), "differences": .list(differences),
+      ])
   }
 
   /// The fields in which two linked entries differ, each with the value of `target`.
   private static func differences(
     of target: ItemLedgerEntry, from entry: ItemLedgerEntry, _ context: ReportContext
-  ) -> [String] {
-    var fields: [String] = []
-    func compare(_ name: String, _ left: Symbol, _ right: Symbol) {
-      if left != right { fields.append("\(name) ('\(context.quoted(left))')") }
+  ) -> [Message] {
+    var fields: [Message] = []
+    func compare(_ text: FindingText, _ left: Symbol, _ right: Symbol) {
+      if left != right {
+        fields.append(Message(text, ["value": .text(context.quoted(left))]))
+      }
     }
-    compare("order", target.orderNo, entry.orderNo)
+    compare(.otherOrder, target.orderNo, entry.orderNo)
     if target.orderLineNo != entry.orderLineNo {
-      fields.append("order line (\(target.orderLineNo?.description ?? "none"))")
+      let line =
+        target.orderLineNo.map { Message.Value.text("\($0)") }
+        ?? .message(Message(FindingText.noLine))
+      fields.append(Message(FindingText.otherLine, ["value": line]))
     }
-    compare("item", target.itemNo, entry.itemNo)
-    compare("variant", target.variantCode, entry.variantCode)
-    compare("location", target.locationCode, entry.locationCode)
-    compare("lot", target.lotNo, entry.lotNo)
-    compare("serial number", target.serialNo, entry.serialNo)
+    compare(.otherItem, target.itemNo, entry.itemNo)
+    compare(.otherVariant, target.variantCode, entry.variantCode)
+    compare(.otherLocation, target.locationCode, entry.locationCode)
+    compare(.otherLot, target.lotNo, entry.lotNo)
+    compare(.otherSerial, target.serialNo, entry.serialNo)
     return fields
   }
 }

@@ -15,7 +15,11 @@ extension FindingRule {
       return DatedQuantity(item.reference, item.entry.postingDate, item.entry.quantity)
     }
     let items = zip(lines, rows).compactMap { line, rows in
-      netBelowZero("The net of \(examination.context.name(of: line))", rows)
+      let name = Message.Value.message(examination.context.name(of: line))
+      return netBelowZero(rows) { net, date in
+        guard let date else { return Message(FindingText.netOfLine, ["line": name, "net": net]) }
+        return Message(FindingText.netOfLineOnDay, ["line": name, "net": net, "date": date])
+      }
     }
     return items + operationsBelowZero(examination)
   }
@@ -29,16 +33,24 @@ extension FindingRule {
     ) { $0 }
     var findings: [Finding] = []
     for (operation, indices) in zip(operations, rows) {
-      let name = examination.context.name(of: operation)
+      let name = Message.Value.message(examination.context.name(of: operation))
       for measure in Measure.allCases where !operation.unknown.contains(measure) {
         let rows = indices.map { index in
           let capacity = examination.history.capacityEntries[index]
           return DatedQuantity(
             capacity.reference, capacity.entry.postingDate, capacity.counted[measure])
         }
-        if let finding = netBelowZero("The net \(measure.phrase) of \(name)", rows) {
-          findings.append(finding)
+        let finding = netBelowZero(rows) { net, date in
+          let measure = Message.Value.measure(measure)
+          return date.map {
+            Message(
+              FindingText.netOfOperationOnDay,
+              ["measure": measure, "operation": name, "net": net, "date": $0])
+          }
+            ?? Message(
+              FindingText.netOfOperation, ["measure": measure, "operation": name, "net": net])
         }
+        if let finding { findings.append(finding) }
       }
     }
     return findings
@@ -55,10 +67,13 @@ extension FindingRule {
     return groups
   }
 
-  private static func netBelowZero(_ subject: String, _ rows: [DatedQuantity]) -> Finding? {
+  /// A net of rows that is or was below zero; `wording` tells it, on a day where it is given one.
+  private static func netBelowZero(
+    _ rows: [DatedQuantity], _ wording: (Message.Value, Message.Value?) -> Message
+  ) -> Finding? {
     let net = rows.reduce(into: QuantityTotal.zero) { $0 += $1.quantity }
     let references = rows.filter(\.quantity.isNegative).map(\.reference)
-    if net.isNegative { return Finding(.a5, .error, references, "\(subject) is \(net)") }
+    if net.isNegative { return Finding(.a5, .error, references, wording(.figure(net), nil)) }
     var running = QuantityTotal.zero
     for (index, row) in rows.enumerated() {
       running += row.quantity
@@ -66,7 +81,7 @@ extension FindingRule {
       guard isEndOfDate, running.isNegative else { continue }
       let until = rows[...index].filter(\.quantity.isNegative).map(\.reference)
       return Finding(
-        .a5, .warning, until, "\(subject) was \(running) at the end of \(row.date)")
+        .a5, .warning, until, wording(.figure(running), .day(row.date)))
     }
     return nil
   }
@@ -87,13 +102,18 @@ extension FindingRule {
       }
       seen[position] += capacity.counted
       guard !unfounded.isEmpty else { continue }
-      let taken = unfounded.map { "\($0.phrase) \(capacity.counted[$0])" }
-      let name = examination.context.name(of: operation)
+      let taken = unfounded.map {
+        Message(
+          FindingText.taken,
+          ["measure": .measure($0), "figure": .figure(capacity.counted[$0])])
+      }
       findings.append(
         Finding(
-          .a13, .error, [capacity.reference],
-          "\(examination.name(capacity.reference)) has \(taken.joined(separator: ", ")), and nothing of it was "
-            + "posted before on \(name)"))
+          .a13, .error, [capacity.reference], .unfounded,
+          [
+            "entry": examination.named(capacity.reference), "taken": .list(taken),
+            "operation": .message(examination.context.name(of: operation)),
+          ]))
     }
     return findings
   }

@@ -35,14 +35,15 @@ extension FindingRule {
         && net(operations[index]).map { $0 > left } == true
     }
     guard let first = earlier.first, let shown = net(operations[first]) else { return [] }
-    let others = earlier.count == 1 ? "" : " and \(earlier.count - 1) more"
     return [
       Finding(
-        .a11, .info, references,
-        "\(examination.context.subject(of: operations[first]))\(others) still "
-          + "\(earlier.count == 1 ? "shows" : "show") output \(shown), more than the \(left) that "
-          + "\(examination.context.names(of: references)) left of the last operation "
-          + "'\(examination.context.quoted(operations[last].operationNo))'")
+        .a11, .info, references, earlier.count == 1 ? .earlierOutput : .earlierOutputs,
+        [
+          "operation": .text(examination.context.quoted(operations[first].operationNo)),
+          "count": .count(earlier.count - 1), "output": .figure(shown), "left": .figure(left),
+          "entries": .message(examination.context.names(of: references)),
+          "last": .text(examination.context.quoted(operations[last].operationNo)),
+        ])
     ]
   }
 
@@ -60,10 +61,12 @@ extension FindingRule {
       else { continue }
       findings.append(
         Finding(
-          .a12, .warning, examination.rows(ofOperation: index),
-          "\(examination.context.subject(of: operations[index])) shows output "
-            + "\(later), more than the \(sooner) of operation "
-            + "'\(examination.context.quoted(operations[before].operationNo))' before it"))
+          .a12, .warning, examination.rows(ofOperation: index), .laterOutput,
+          [
+            "operation": .text(examination.context.quoted(operations[index].operationNo)),
+            "later": .figure(later), "sooner": .figure(sooner),
+            "before": .text(examination.context.quoted(operations[before].operationNo)),
+          ]))
     }
     return findings
   }
@@ -88,12 +91,5 @@ extension OrderExamination {
     postedCapacities.filter {
       operationTally.positions[$0] == position && !history.capacityEntries[$0].counted.output.isZero
     }.map { history.capacityEntries[$0].reference }
-  }
-}
-
-extension ReportContext {
-  /// How a sentence about an operation begins.
-  fileprivate func subject(of operation: OperationFigures) -> String {
-    "Operation '\(quoted(operation.operationNo))'"
   }
 }

@@ -15,9 +15,11 @@ extension FindingRule {
       .filter { $0.kind == .reversal || $0.kind == .crossLink }.map(\.reference)
     return [
       Finding(
-        .a17, .info, references,
-        "\(rate) of the output was reversed, \(figures.reversed) of \(figures.original); the "
-          + "threshold is \(threshold) %")
+        .a17, .info, references, .highRate,
+        [
+          "rate": .figure(rate.figure), "reversed": .figure(figures.reversed),
+          "original": .figure(figures.original), "threshold": .figure(threshold),
+        ])
     ]
   }
 
@@ -34,41 +36,46 @@ extension FindingRule {
       history.itemEntries[$0].entry.entryType == .consumption
     }
     let references = reversed.map { history.itemEntries[$0].reference }
-    let entries = consumption.count == 1 ? "1 entry" : "\(consumption.count) entries"
+    let entries = Message(
+      consumption.count == 1 ? FindingText.oneEntry : .severalEntries,
+      ["count": .count(consumption.count)])
     return [
       Finding(
         .a18, .info, references,
-        "\(examination.context.names(of: references)) "
-          + "\(references.count == 1 ? "is" : "are") wholly reversed; "
-          + "components are not returned by that, and the order has consumption in \(entries)"
-      )
+        references.count == 1 ? .componentsOfOne : .componentsOfSeveral,
+        [
+          "entries": .message(examination.context.names(of: references)),
+          "consumption": .message(entries),
+        ])
     ]
   }
 
   /// A20: entries that are neither Output nor Consumption, undone receipts, and subcontracting.
   static func otherEntries(_ examination: OrderExamination) -> [Finding] {
     let history = examination.history
-    var counts: [(name: String, count: Int)] = []
+    var counts: [Message] = []
     var references: [EntryReference] = []
-    func count(_ name: String, _ found: [EntryReference]) {
+    func count(_ name: Message.Value, _ found: [EntryReference]) {
       guard !found.isEmpty else { return }
-      counts.append((name, found.count))
+      counts.append(
+        Message(
+          FindingText.countOfKind, ["count": .count(found.count), "kind": name]))
       for reference in found where !references.contains(reference) { references.append(reference) }
     }
     let items = examination.postedItems.map { history.itemEntries[$0] }
     for type in ItemLedgerEntryType.allCases where type != .output && type != .consumption {
-      let name = type == .blank ? "blank entry type" : type.caption
-      count(name, items.filter { $0.entry.entryType == type }.map(\.reference))
+      count(.name(type), items.filter { $0.entry.entryType == type }.map(\.reference))
     }
-    count("Correction", items.filter { $0.entry.correction == true }.map(\.reference))
+    count(.name(.correction), items.filter { $0.entry.correction == true }.map(\.reference))
     let capacities = examination.postedCapacities.map { history.capacityEntries[$0] }
-    count("Subcontracting", capacities.filter { $0.entry.subcontracting == true }.map(\.reference))
-    let listed = counts.map { "\($0.count) of \($0.name)" }.joined(separator: ", ")
+    count(
+      .name(.subcontracting), capacities.filter { $0.entry.subcontracting == true }.map(\.reference)
+    )
     return references.isEmpty
       ? []
       : [
         Finding(
-          .a20, .info, references, "Entries in no output figure or of their own kind: \(listed)")
+          .a20, .info, references, .otherEntries, ["kinds": .list(counts)])
       ]
   }
 }

@@ -118,9 +118,10 @@ extension OrderExamination {
     of original: EntryReference, _ again: EntryReference, after reversal: EntryReference
   ) -> Finding {
     Finding(
-      .a14, .info, [original, reversal, again],
-      "\(name(original)) was reversed by \(name(reversal)) and posted again with identical "
-        + "figures as \(name(again))")
+      .a14, .info, [original, reversal, again], .reposted,
+      [
+        "original": named(original), "reversal": named(reversal), "again": named(again),
+      ])
   }
 }
 

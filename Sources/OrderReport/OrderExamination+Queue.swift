@@ -11,7 +11,7 @@ extension OrderExamination {
       var result = QueueResult(decision, context)
       if spokenOf.contains(result.reference) {
         result.codes.append(.a11)
-        result.reasons.append(QueueResult.Reason(code: .a11, message: Code.a11.explanation.title))
+        result.reasons.append(QueueResult.Reason(code: .a11, wording: Message(titleOf: .a11)))
       }
       return result
     }
@@ -60,7 +60,7 @@ extension QueueResult {
     self.init(
       reference: .queue(decision.number), isAccepted: decision.isAccepted,
       codes: decision.codes,
-      reasons: decision.diagnostics.map { Reason(code: $0.code, message: $0.message) },
+      reasons: decision.diagnostics.map { Reason(code: $0.code, wording: $0.wording) },
       postingDate: reversal?.postingDate ?? line.postingDate,
       orderNo: reversal?.orderNo ?? line.orderNo,
       orderLineNo: reversal?.orderLineNo ?? line.orderLineNo,

@@ -118,7 +118,7 @@ struct OrderTables {
       parts.append("reverses \(context.name(of: original))\(inferred)")
     }
     if !entry.reversedBy.isEmpty {
-      parts.append("reversed by \(context.names(of: entry.reversedBy))")
+      parts.append("reversed by \(context.names(of: entry.reversedBy).english)")
     }
     if entry.use == .open || entry.use == .partlyReversed, let remaining = entry.remaining {
       parts.append("\(remaining) can be reversed")

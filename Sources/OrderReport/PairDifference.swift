@@ -1,8 +1,9 @@
+import Diagnostics
 import OutputReversal
 import ProductionLedger
 
 /// How a capacity entry differs from the exact negative of the one it reverses.
-struct PairDifference: CustomStringConvertible {
+struct PairDifference {
   private let measure: Measure
   private let taken: Quantity
   private let posted: Quantity
@@ -24,13 +25,22 @@ struct PairDifference: CustomStringConvertible {
   }
 
   /// The measure with both figures and, where there is one, the factor: 12 hints at a unit error.
-  var description: String {
-    let figures = "\(measure.phrase) \(taken) for \(posted)"
-    guard !posted.isZero, !taken.isZero else { return figures }
-    let scaled = QuantityTotal(taken).magnitude.units * Int128(Quantity.unitsPerWhole)
+  var wording: Message {
+    let measure = Message.Value.measure(measure)
+    let (taken, posted) = (Message.Value.figure(taken), Message.Value.figure(posted))
+    guard !self.posted.isZero, !self.taken.isZero else {
+      return Message(
+        FindingText.difference, ["measure": measure, "taken": taken, "posted": posted])
+    }
+    let scaled = QuantityTotal(self.taken).magnitude.units * Int128(Quantity.unitsPerWhole)
     let (factor, rest) = scaled.quotientAndRemainder(
-      dividingBy: QuantityTotal(posted).magnitude.units)
-    return "\(figures), \(rest == 0 ? "" : "about ")\(QuantityTotal(units: factor)) times"
+      dividingBy: QuantityTotal(self.posted).magnitude.units)
+    return Message(
+      rest == 0 ? FindingText.differenceTimes : .differenceAbout,
+      [
+        "measure": measure, "taken": taken, "posted": posted,
+        "factor": .figure(QuantityTotal(units: factor)),
+      ])
   }
 }
 

@@ -10,8 +10,11 @@ package struct QueueResult: Hashable, Sendable {
   package struct Reason: Hashable, Sendable {
     /// The code.
     package var code: Code
-    /// One phrase.
-    package var message: String
+    /// One phrase, for any language.
+    package var wording: Message
+
+    /// One phrase in English.
+    package var message: String { wording.english }
   }
 
   /// How it is named.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import OutputReversal
 import ProductionLedger
 
@@ -8,39 +9,53 @@ extension ReportContext {
   }
 
   /// How messages name entries: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
-  func names(of references: [EntryReference]) -> String {
-    guard let last = references.last else { return "nothing" }
-    let count = references.count
-    let shown = references.prefix(count <= 3 ? count - 1 : 2).map(name).joined(separator: ", ")
-    if count == 1 { return name(of: last) }
-    return count <= 3 ? "\(shown) and \(name(of: last))" : "\(shown) and \(count - 2) more"
+  func names(of references: [EntryReference]) -> Message {
+    let names = references.prefix(3).map { Message.Value.text(name(of: $0)) }
+    switch references.count {
+    case 0: return Message(NameText.nothing)
+    case 1: return Message(NameText.entry, ["first": names[0]])
+    case 2: return Message(NameText.twoEntries, ["first": names[0], "last": names[1]])
+    case 3:
+      return Message(
+        NameText.threeEntries, ["first": names[0], "second": names[1], "last": names[2]])
+    default:
+      return Message(
+        NameText.moreEntries,
+        ["first": names[0], "second": names[1], "count": .count(references.count - 2)])
+    }
   }
 
   /// How messages name an order line's item: `item '1000' on line 10000`.
-  func name(of line: LineFigures) -> String {
-    var name = "item '\(quoted(line.itemNo))'"
-    if !line.variantCode.isEmpty { name += " variant '\(quoted(line.variantCode))'" }
-    if let number = line.orderLineNo { name += " on line \(number)" }
-    return name
+  func name(of line: LineFigures) -> Message {
+    let hasVariant = !line.variantCode.isEmpty
+    let text: NameText =
+      line.orderLineNo == nil
+      ? (hasVariant ? .variant : .item) : (hasVariant ? .variantOnLine : .itemOnLine)
+    return Message(
+      text,
+      [
+        "item": .text(quoted(line.itemNo)), "variant": .text(quoted(line.variantCode)),
+        "line": .text(line.orderLineNo?.description ?? ""),
+      ])
   }
 
   /// How messages name an operation: `operation '20' of line 10000`.
-  func name(of operation: OperationFigures) -> String {
-    let line = operation.orderLineNo.map { " of line \($0)" } ?? ""
-    guard !operation.operationNo.isEmpty else { return "the work\(line) without operation" }
-    return "operation '\(quoted(operation.operationNo))'\(line)"
+  func name(of operation: OperationFigures) -> Message {
+    let hasNumber = !operation.operationNo.isEmpty
+    let text: NameText =
+      operation.orderLineNo == nil
+      ? (hasNumber ? .operation : .noOperation)
+      : (hasNumber ? .operationOfLine : .noOperationOfLine)
+    return Message(
+      text,
+      [
+        "operation": .text(quoted(operation.operationNo)),
+        "line": .text(operation.orderLineNo?.description ?? ""),
+      ])
   }
 }
 
-extension Measure {
-  /// The measure in a sentence.
-  var phrase: String {
-    switch self {
-    case .output: "output"
-    case .scrap: "scrap"
-    case .setupTime: "setup time"
-    case .runTime: "run time"
-    case .stopTime: "stop time"
-    }
-  }
+extension OrderExamination {
+  /// How messages name an entry.
+  func named(_ reference: EntryReference) -> Message.Value { .text(context.name(of: reference)) }
 }

@@ -5,20 +5,24 @@ extension Diagnostic {
   static func remainingExceeded(
     _ line: OutputJournalLine, output: Quantity, _ target: ReversalTarget, note: Note
   ) -> Diagnostic {
-    var parts: [String] = []
-    if !target.reversed.isZero { parts.append("\(target.reversed) reversed") }
-    if let used = target.used, used.isPositive { parts.append("\(used) used elsewhere") }
-    if !target.queued.isZero { parts.append("\(target.queued) queued before") }
-    let reasons = parts.isEmpty ? "" : ", after \(parts.joined(separator: ", "))"
+    var uses: [Message] = []
+    func use(_ text: QueueText, _ quantity: QuantityTotal) {
+      uses.append(Message(text, ["quantity": .figure(quantity)]))
+    }
+    if !target.reversed.isZero { use(.useReversed, target.reversed) }
+    if let used = target.used, used.isPositive { use(.useElsewhere, used) }
+    if !target.queued.isZero { use(.useQueued, target.queued) }
     var notes = [note]
     if let used = target.used, used.isPositive {
       notes.append(Note("the ERP may free what was used by applying it to other stock first"))
     }
     return queue(
-      .qRemaining, line, .outputQuantity,
-      "\(written(line, .output, output)) exceeds what remains of \(target.name): "
-        + "\(max(target.remaining, .zero)) of \(target.entry.quantity) can be reversed\(reasons)",
-      notes: notes)
+      .qRemaining, line, .outputQuantity, uses.isEmpty ? .moreThanRemains : .moreThanIsLeft,
+      [
+        "written": written(line, .output, output), "entry": .text(target.name),
+        "remaining": .figure(max(target.remaining, .zero)),
+        "quantity": .figure(target.entry.quantity), "uses": .list(uses),
+      ], notes: notes)
   }
 
   static func netExceeded(
@@ -26,26 +30,29 @@ extension Diagnostic {
     left: QuantityTotal
   ) -> Diagnostic {
     queue(
-      .qOperationNet, line, measure.column,
-      "\(written(line, measure, figure)) exceeds the net of operation '\(operation)': "
-        + "\(max(left, .zero)) can be taken back")
+      .qOperationNet, line, measure.column, .moreThanNet,
+      [
+        "written": written(line, measure, figure), "operation": .text(operation),
+        "left": .figure(max(left, .zero)),
+      ])
   }
 
   static func finishedExceeded(
     _ line: OutputJournalLine, quantity: QuantityTotal, finished: QuantityTotal
   ) -> Diagnostic {
     queue(
-      .qFinished, line, .outputQuantity,
-      "the finished quantity of the order line would fall below zero; it is \(finished) "
-        + "and \(quantity) would be taken back")
+      .qFinished, line, .outputQuantity, .finishedBelowZero,
+      ["finished": .figure(finished), "quantity": .figure(quantity)])
   }
 
   static func serialQuantity(_ line: OutputJournalLine, output: Quantity, serial: String)
     -> Diagnostic
   {
     queue(
-      .qSerial, line, .outputQuantity,
-      "\(written(line, .output, output)) is not -1; serial number '\(serial)' is one piece")
+      .qSerial, line, .outputQuantity, .serialQuantity,
+      [
+        "written": written(line, .output, output), "one": .figure("-1"), "serial": .text(serial),
+      ])
   }
 
   static func timeLeft(
@@ -53,18 +60,18 @@ extension Diagnostic {
     posted: String
   ) -> Diagnostic {
     queue(
-      .qTimeLeft, line, .runTime,
-      runTime.isZero
-        ? "run time is taken back, but \(posted) of \(target.name) had none"
-        : "run time is not taken back; \(posted) of \(target.name) had \(runTime)")
+      .qTimeLeft, line, .runTime, runTime.isZero ? .timeTakenOfNone : .timeNotTaken,
+      ["posted": .text(posted), "entry": .text(target.name), "time": .figure(runTime)])
   }
 
   /// A figure as written and, where a unit was converted, as it counts (R12).
   private static func written(
     _ line: OutputJournalLine, _ measure: Measure, _ figure: Quantity
-  ) -> String {
+  ) -> Message.Value {
     let own = line.writtenMeasures[measure]
-    return own == figure
-      ? "\(measure.phrase) \(own)" : "\(measure.phrase) \(own), in the base unit \(figure),"
+    return .message(
+      Message(
+        own == figure ? QueueText.written : .converted,
+        ["measure": .name(measure), "figure": .figure(own), "base": .figure(figure)]))
   }
 }

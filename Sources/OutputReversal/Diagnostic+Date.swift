@@ -5,59 +5,59 @@ extension Diagnostic {
   static func dateOutsideRange(
     _ line: OutputJournalLine, _ date: PostingDate, from: PostingDate?, to: PostingDate?
   ) -> Diagnostic {
-    let range =
+    let text: QueueText =
       switch (from, to) {
-      case (let from?, let to?): "from \(from) to \(to)"
-      case (let from?, nil): "from \(from)"
-      case (nil, let to?): "up to \(to)"
-      case (nil, nil): "at all"
+      case (_?, _?): .dateBetween
+      case (_?, nil): .dateFrom
+      case (nil, _?): .dateTo
+      case (nil, nil): .dateNever
       }
     return queue(
-      .qDateRange, line, .postingDate,
-      "posting date \(date) is outside the allowed range; posting is allowed \(range)")
+      .qDateRange, line, .postingDate, text,
+      ["date": .day(date), "from": .day(from ?? date), "to": .day(to ?? date)])
   }
 
   static func periodClosed(_ line: OutputJournalLine, _ date: PostingDate, closedTo: PostingDate)
     -> Diagnostic
   {
     queue(
-      .qPeriod, line, .postingDate,
-      "posting date \(date) is in a closed period; it is closed up to \(closedTo)")
+      .qPeriod, line, .postingDate, .closed, ["date": .day(date), "to": .day(closedTo)])
   }
 
   static func tooEarlyForValuation(
     _ line: OutputJournalLine, _ date: PostingDate, earliest: PostingDate
   ) -> Diagnostic {
     queue(
-      .qPeriod, line, .postingDate,
-      "posting date \(date) is before the earliest valuation date \(earliest)")
+      .qPeriod, line, .postingDate, .beforeValuation,
+      ["date": .day(date), "earliest": .day(earliest)])
   }
 
   static func targetTooEarly(
     _ line: OutputJournalLine, _ target: ReversalTarget, earliest: PostingDate, note: Note
   ) -> Diagnostic {
     queue(
-      .qPeriod, line, .appliesToEntry,
-      "\(target.name) was posted on \(target.entry.postingDate), before the earliest "
-        + "valuation date \(earliest)",
-      notes: [note])
+      .qPeriod, line, .appliesToEntry, .targetTooEarly,
+      [
+        "entry": .text(target.name), "date": .day(target.entry.postingDate),
+        "earliest": .day(earliest),
+      ], notes: [note])
   }
 
   static func backdated(
     _ line: OutputJournalLine, _ date: PostingDate, _ target: ReversalTarget, note: Note
   ) -> Diagnostic {
     queue(
-      .qBackdated, line, .postingDate,
-      "posting date \(date) is before that of \(target.name), \(target.entry.postingDate)",
-      notes: [note])
+      .qBackdated, line, .postingDate, .backdated,
+      [
+        "date": .day(date), "entry": .text(target.name),
+        "entryDate": .day(target.entry.postingDate),
+      ], notes: [note])
   }
 
   static func future(_ line: OutputJournalLine, _ date: PostingDate, asOf: PostingDate)
     -> Diagnostic
   {
     queue(
-      .qFuture, line, .postingDate,
-      "posting date \(date) is after the as-of date \(asOf); the line holds its quantity but is "
-        + "in no figure")
+      .qFuture, line, .postingDate, .future, ["date": .day(date), "asOf": .day(asOf)])
   }
 }

@@ -5,50 +5,45 @@ extension Diagnostic {
   static func orderUnknown(_ line: OutputJournalLine, number: String, suggestion: String?)
     -> Diagnostic
   {
-    let advice =
-      suggestion.map { "did you mean '\(VisibleText.of($0))'?" }
-      ?? "no row of the ledger names it"
-    return queue(.qOrderUnknown, line, .orderNo, "unknown order '\(number)'; \(advice)")
+    queue(
+      .qOrderUnknown, line, .orderNo, suggestion == nil ? .unknownOrder : .unknownOrderNear,
+      ["order": .text(number), "nearest": .text(VisibleText.of(suggestion ?? ""))])
   }
 
   static func orderBlocked(_ line: OutputJournalLine, order: String) -> Diagnostic {
-    queue(.qBlocked, line, .orderNo, "order '\(order)' is blocked; unblock it in the ERP first")
+    queue(.qBlocked, line, .orderNo, .orderBlocked, ["order": .text(order)])
   }
 
   static func notReleased(
     _ line: OutputJournalLine, order: String, status: ProductionOrderStatus
   ) -> Diagnostic {
-    let advice =
-      status == .finished
-      ? "reopen it, reverse, then finish it again" : "only a released order can be posted to"
-    return queue(
-      .qStatus, line, .orderNo, "order '\(order)' is \(status.caption), not Released; \(advice)")
+    queue(
+      .qStatus, line, .orderNo, status == .finished ? .orderFinished : .orderNotReleased,
+      ["order": .text(order), "status": .name(status)])
   }
 
   static func statusUnknown(_ line: OutputJournalLine, order: String) -> Diagnostic {
     queue(
-      .qStatusUnknown, line, .orderNo,
-      "the status of order '\(order)' was not exported; it must be Released when this is posted")
+      .qStatusUnknown, line, .orderNo, .statusUnknown, ["order": .text(order)])
   }
 
   static func itemNotOnLine(
     _ line: OutputJournalLine, item: String, orderLine: Int32, known: [String]
   ) -> Diagnostic {
     guard !known.isEmpty else {
-      return queue(.qItem, line, .orderLineNo, "the order has no line \(orderLine)")
+      return queue(.qItem, line, .orderLineNo, .noLine, ["line": .text("\(orderLine)")])
     }
     return queue(
-      .qItem, line, .itemNo,
-      "item '\(item)' is not on order line \(orderLine); on it is \(list(known))")
+      .qItem, line, .itemNo, .itemNotOnLine,
+      ["item": .text(item), "line": .text("\(orderLine)"), "known": list(known)])
   }
 
   static func itemNotOnOrder(
     _ line: OutputJournalLine, item: String, order: String, known: [String]
   ) -> Diagnostic {
-    let advice =
-      known.isEmpty ? "no line or entry of it names an item" : "on it is \(list(known))"
-    return queue(
-      .qItem, line, .itemNo, "item '\(item)' is not on order '\(order)'; \(advice)")
+    queue(
+      .qItem, line, .itemNo, known.isEmpty ? .itemUnknown : .itemNotOnOrder,
+      ["item": .text(item), "order": .text(order), "known": list(known)])
   }
 
   static func lineAmbiguous(
@@ -56,45 +51,46 @@ extension Diagnostic {
   ) -> Diagnostic {
     queue(
       .qLineAmbiguous, line, line.fields[.orderLineNo] == nil ? .itemNo : .orderLineNo,
-      "item '\(item)' is on several lines of order '\(order)'; give one of the order lines "
-        + lines.joined(separator: ", "))
+      .lineAmbiguous,
+      [
+        "item": .text(item), "order": .text(order),
+        "lines": .text(lines.joined(separator: ", ")),
+      ])
   }
 
   static func operationUnknown(_ line: OutputJournalLine, operation: String, known: [String])
     -> Diagnostic
   {
-    let there =
-      known.isEmpty
-      ? "the order line has no operations; leave it blank"
-      : "there \(known.count == 1 ? "is" : "are") \(list(known))"
-    guard !operation.isEmpty else {
-      return queue(.qOperation, line, .operationNo, "the operation is missing; \(there)")
-    }
+    let text: QueueText =
+      known.isEmpty ? .noOperations : known.count == 1 ? .oneOperation : .severalOperations
     return queue(
-      .qOperation, line, .operationNo, "unknown operation '\(operation)'; \(there)")
+      .qOperation, line, .operationNo,
+      operation.isEmpty ? .operationMissing : .operationUnknown,
+      [
+        "operation": .text(operation), "known": .message(Message(text, ["names": list(known)])),
+      ])
   }
 
   static func operationBlocked(_ line: OutputJournalLine, operation: String) -> Diagnostic {
     queue(
-      .qBlocked, line, .operationNo,
-      "the work or machine center of operation '\(operation)' is blocked; unblock it first")
+      .qBlocked, line, .operationNo, .operationBlocked, ["operation": .text(operation)])
   }
 
   static func subcontracted(_ line: OutputJournalLine, operation: String) -> Diagnostic {
     queue(
-      .qSubcontract, line, .operationNo,
-      "operation '\(operation)' is subcontracted; undo the purchase receipt instead")
+      .qSubcontract, line, .operationNo, .subcontracted, ["operation": .text(operation)])
   }
 
   static func noCapacity(_ line: OutputJournalLine) -> Diagnostic {
-    queue(
-      .qNoCapacity, line, .operationNo,
-      "no capacity entries of the order line were read; only the item entry is reversed")
+    queue(.qNoCapacity, line, .operationNo, .noCapacity)
   }
 
   /// Names in quotes, at most ten of them, then how many more there are.
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [String]) -> Message.Value {
     let shown = names.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
-    return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+    guard names.count > 10 else { return .text(shown) }
+    return .message(
+      Message(
+        QueueText.moreNames, ["names": .text(shown), "count": .count(names.count - 10)]))
   }
 }

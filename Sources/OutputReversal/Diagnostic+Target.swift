@@ -5,87 +5,76 @@ extension Diagnostic {
   static func appliesMissing(
     _ line: OutputJournalLine, candidates: [String], isTracked: Bool
   ) -> Diagnostic {
+    let text: QueueText =
+      candidates.count > 1 ? .appliesSeveral : isTracked ? .appliesTracked : .appliesMissing
     let names = candidates.prefix(10).joined(separator: ", ")
-    let reason =
-      if candidates.count > 1 {
-        "several fit, such as \(names); name one"
-      } else if isTracked {
-        "no original of that lot or serial number has so much left"
-      } else {
-        "name the output entry that is to be reversed"
-      }
-    return queue(.qAppliesMissing, line, .appliesToEntry, "Applies-to Entry is blank; \(reason)")
+    return queue(
+      .qAppliesMissing, line, .appliesToEntry, text, ["entries": .text(names)])
   }
 
   static func appliesFound(_ line: OutputJournalLine, target: String) -> Diagnostic {
     queue(
-      .qAppliesFound, line, .appliesToEntry,
-      "Applies-to Entry is blank; \(target) is the only original that fits and is taken")
+      .qAppliesFound, line, .appliesToEntry, .appliesFound, ["entry": .text(target)])
   }
 
   static func appliesUnknown(_ line: OutputJournalLine, entry: String, capacityEntry: String?)
     -> Diagnostic
   {
-    let advice =
-      capacityEntry.map { "\($0) is a capacity entry, Applies-to Entry names an item entry" }
-      ?? "Applies-to Entry names an entry of the item ledger"
-    return queue(
-      .qAppliesUnknown, line, .appliesToEntry, "there is no item entry \(entry); \(advice)")
+    queue(
+      .qAppliesUnknown, line, .appliesToEntry,
+      capacityEntry == nil ? .appliesUnknown : .appliesCapacity,
+      ["number": .text(entry), "entry": .text(capacityEntry ?? "")])
   }
 
   static func appliesIgnored(_ line: OutputJournalLine, isLast: Bool) -> Diagnostic {
-    let reason =
-      isLast ? "a line without output writes no item entry" : "this is not the last operation"
-    return queue(
-      .qAppliesIgnored, line, .appliesToEntry, "Applies-to Entry is ignored; \(reason)")
+    queue(
+      .qAppliesIgnored, line, .appliesToEntry,
+      isLast ? .appliesWithoutOutput : .appliesNotLast)
   }
 
   static func targetType(_ line: OutputJournalLine, _ target: ReversalTarget, note: Note)
     -> Diagnostic
   {
     queue(
-      .qTargetType, line, .appliesToEntry,
-      "\(target.name) is no production output but of type "
-        + "'\(target.entry.entryType.caption)'; only output can be reversed here",
-      notes: [note])
+      .qTargetType, line, .appliesToEntry, .targetType,
+      ["entry": .text(target.name), "type": .name(target.entry.entryType)], notes: [note])
   }
 
   static func targetNegative(_ line: OutputJournalLine, _ target: ReversalTarget, note: Note)
     -> Diagnostic
   {
     queue(
-      .qTargetNegative, line, .appliesToEntry,
-      "\(target.name) has quantity \(target.entry.quantity); a reversal is not reversed, "
-        + "post new output instead",
-      notes: [note])
+      .qTargetNegative, line, .appliesToEntry, .targetNegative,
+      ["entry": .text(target.name), "quantity": .figure(target.entry.quantity)], notes: [note])
   }
 
   static func targetDiffers(
     _ line: OutputJournalLine, _ code: Code, _ column: Column, _ target: ReversalTarget,
     own: String, other: String, note: Note
   ) -> Diagnostic {
-    let theirs = other.isEmpty ? "a blank one" : "'\(other)'"
-    return queue(
+    queue(
       code, line, line.fields[column] == nil ? .appliesToEntry : column,
-      "\(column.caption) '\(own)' differs from that of \(target.name), \(theirs)",
-      notes: [note])
+      other.isEmpty ? .targetHasNone : .targetDiffers,
+      [
+        "column": .name(column), "own": .text(own), "entry": .text(target.name),
+        "other": .text(other),
+      ], notes: [note])
   }
 
   static func correction(_ line: OutputJournalLine, _ target: ReversalTarget, note: Note)
     -> Diagnostic
   {
     queue(
-      .qCorrection, line, .appliesToEntry,
-      "\(target.name) is a correction itself; it cannot be reversed here", notes: [note])
+      .qCorrection, line, .appliesToEntry, .targetIsCorrection, ["entry": .text(target.name)],
+      notes: [note])
   }
 
   static func reserved(
     _ line: OutputJournalLine, _ target: ReversalTarget, reserved: Quantity, note: Note
   ) -> Diagnostic {
     queue(
-      .qReserved, line, .outputQuantity,
-      "\(reserved) of \(target.name) is reserved; cancel the reservation first",
-      notes: [note])
+      .qReserved, line, .outputQuantity, .reserved,
+      ["quantity": .figure(reserved), "entry": .text(target.name)], notes: [note])
   }
 }
 

@@ -4,43 +4,43 @@ import ProductionLedger
 extension Diagnostic {
   static func unitUnknown(_ line: OutputJournalLine, unit: String, item: String) -> Diagnostic {
     queue(
-      .qUnit, line, .unitOfMeasureCode,
-      "unit '\(unit)' of item '\(item)' is not known; give its Qty. per Unit of Measure")
+      .qUnit, line, .unitOfMeasureCode, .unitUnknown,
+      ["unit": .text(unit), "item": .text(item)])
   }
 
   static func unitBlank(_ line: OutputJournalLine, orderUnit: String) -> Diagnostic {
     queue(
-      .qUnit, line, .unitOfMeasureCode,
-      "the unit is blank, but the order line counts in '\(orderUnit)'; name the unit")
+      .qUnit, line, .unitOfMeasureCode, .unitBlank, ["unit": .text(orderUnit)])
   }
 
   static func unitContradicted(
     _ line: OutputJournalLine, unit: String, own: Quantity, known: Quantity
   ) -> Diagnostic {
     queue(
-      .qUnit, line, .qtyPerUnitOfMeasure,
-      "unit '\(unit)' has \(own) base units here but \(known) in the ledger; correct one of them")
+      .qUnit, line, .qtyPerUnitOfMeasure, .unitContradicted,
+      ["unit": .text(unit), "own": .figure(own), "known": .figure(known)])
   }
 
   static func timeUnitUnknown(_ line: OutputJournalLine, unit: String, operationUnit: String)
     -> Diagnostic
   {
     queue(
-      .qUnit, line, .capUnitOfMeasureCode,
-      "unit '\(unit)' cannot be converted into the operation's '\(operationUnit)'; "
-        + "give its Qty. per Cap. Unit of Measure")
+      .qUnit, line, .capUnitOfMeasureCode, .timeUnitUnknown,
+      ["unit": .text(unit), "operationUnit": .text(operationUnit)])
   }
 
   static func outOfRange(_ line: OutputJournalLine, _ measure: Measure) -> Diagnostic {
     queue(
-      .qUnit, line, measure.column,
-      "\(measure.phrase) \(line.writtenMeasures[measure]) is out of range when converted")
+      .qUnit, line, measure.column, .outOfRange,
+      ["measure": .name(measure), "figure": .figure(line.writtenMeasures[measure])])
   }
 
   static func roundsToZero(_ line: OutputJournalLine, _ measure: Measure) -> Diagnostic {
     queue(
-      .qEmpty, line, measure.column,
-      "\(measure.phrase) \(line.writtenMeasures[measure]) becomes zero when it is converted "
-        + "and rounded to 0.00001")
+      .qEmpty, line, measure.column, .roundsToZero,
+      [
+        "measure": .name(measure), "figure": .figure(line.writtenMeasures[measure]),
+        "smallest": .figure("0.00001"),
+      ])
   }
 }

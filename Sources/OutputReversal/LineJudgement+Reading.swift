@@ -73,7 +73,4 @@ extension Measure {
     case .stopTime: .stopTime
     }
   }
-
-  /// The column's caption within a sentence.
-  var phrase: String { column.caption.lowercased() }
 }

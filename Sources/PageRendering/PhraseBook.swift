@@ -15,13 +15,18 @@ package struct PhraseBook: Sendable {
   /// The bytes of the files, for sentinels that do not occur in them.
   private(set) var sources: [[UInt8]] = []
   /// The same texts and those of the catalog, for figures.
-  private var patterns: [String: MessagePattern] = [:]
+  private(set) var patterns: [String: MessagePattern] = [:]
+  /// The key of each text of the catalog, by its English.
+  private(set) var catalogKeys: [String: String] = [:]
   /// The keys whose text is in English for want of one in the language.
   private var foreign: Set<String> = []
   /// How figures and days are written.
   package var format = FigureFormat.plain
   /// The language, as in `lang`; empty for a book without texts.
   package private(set) var language = ""
+
+  /// The language of the program itself.
+  static let programLanguage = "en"
 
   /// A book without texts.
   package static let empty = PhraseBook()
@@ -49,6 +54,7 @@ package struct PhraseBook: Sendable {
     for file in read.dropLast() { problems += unknown(file.phrases, complete, catalog) }
     for file in read { book.phrases.merge(file.phrases) { own, _ in own } }
     book.patterns = catalog.mapValues { MessagePattern($0) }
+    for (key, english) in catalog { book.catalogKeys[english] = key }
     for (key, phrase) in book.phrases { book.patterns[key] = MessagePattern(phrase) }
     let (format, formatProblems) = book.readFormat()
     problems += formatProblems

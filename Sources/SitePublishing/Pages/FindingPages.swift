@@ -60,7 +60,8 @@ struct FindingPages: SitePart {
     values.set(record, .codeHref, text: PagePath.code(finding.code.rawValue))
     values.set(record, .level, text: finding.level.rawValue)
     values.set(record, .levelLabel, text: site.label(finding.level))
-    values.set(record, .message, text: finding.message)
+    values.set(record, .message, text: site.phrases.text(finding.wording))
+    values.set(record, .isForeign, flag: site.phrases.isForeign(finding.wording))
     values.set(record, .orderNo, text: site.text(found.orderNo))
     values.set(record, .orderHref, text: site.address(of: found.orderNo) ?? "")
     values.set(record, .settled, text: finding.suppression ?? "")
@@ -80,7 +81,7 @@ struct FindingPages: SitePart {
     for (index, code) in codes.enumerated() {
       values.set(list[index], .code, text: code.rawValue)
       values.set(list[index], .codeHref, text: PagePath.code(code.rawValue))
-      values.set(list[index], .title, text: code.explanation.title)
+      values.set(list[index], .title, text: site.phrases.text("code.\(code.rawValue).title"))
       values.set(list[index], .count, count: counts[code]?.standing ?? 0)
       values.set(list[index], .settled, nonZero: counts[code]?.settled ?? 0)
     }

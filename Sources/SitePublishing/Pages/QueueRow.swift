@@ -33,7 +33,8 @@ struct QueueRow {
     for (index, reason) in result.reasons.enumerated() {
       values.set(reasons[index], .code, text: reason.code.rawValue)
       values.set(reasons[index], .codeHref, text: root + PagePath.code(reason.code.rawValue))
-      values.set(reasons[index], .message, text: reason.message)
+      values.set(reasons[index], .message, text: site.phrases.text(reason.wording))
+      values.set(reasons[index], .isForeign, flag: site.phrases.isForeign(reason.wording))
     }
   }
 

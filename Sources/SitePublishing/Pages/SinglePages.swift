@@ -93,14 +93,23 @@ struct SinglePages: SitePart {
       values.set(list[index], .heading, text: site.phrases.text("codes.family.\(family)"))
       let codes = values.list(list[index], .codes, of: CodeField.self, count: family.codes.count)
       for (offset, code) in family.codes.enumerated() {
-        let explanation = code.explanation
-        values.set(codes[offset], .code, text: code.rawValue)
-        values.set(codes[offset], .title, text: explanation.title)
-        values.set(codes[offset], .meaning, markup: Self.markup(explanation.meaning))
-        values.set(codes[offset], .remedy, markup: Self.markup(explanation.remedy))
-        values.set(codes[offset], .source, text: explanation.source)
+        fill(&values, codes[offset], code)
       }
     }
+  }
+
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<CodeField>, _ code: Code
+  ) {
+    let key = "code.\(code.rawValue)"
+    values.set(record, .code, text: code.rawValue)
+    values.set(record, .title, text: site.phrases.text("\(key).title"))
+    values.set(
+      record, .meaning, markup: Self.markup(site.phrases.text("\(key).meaning")))
+    values.set(record, .remedy, markup: Self.markup(site.phrases.text("\(key).remedy")))
+    values.set(record, .source, text: code.explanation.source)
+    values.set(record, .isForeign, flag: site.phrases.isForeign("\(key).meaning"))
+    values.set(record, .isSourceForeign, flag: site.phrases.language != SiteLanguages.fallback)
   }
 
   /// The HTML of an explanation, whose names of files and settings stand in backticks.

@@ -1,5 +1,7 @@
 import BuiltInTemplates
 import Diagnostics
+import OrderReport
+import OutputReversal
 import PageRendering
 import SiteSettings
 
@@ -38,13 +40,28 @@ struct SiteLanguages {
     let own = files(of: settings.language)
     let english = files(of: Self.fallback).last
     let (book, problems) = PhraseBook.read(
-      own, fallback: settings.language == Self.fallback ? nil : english)
+      own, fallback: settings.language == Self.fallback ? nil : english, catalog: Self.catalog)
     guard var book, let locale = settings.locale else { return (book, problems) }
     let (format, localeProblems) = format(of: locale, settings)
     guard let format else { return (nil, problems + localeProblems) }
     book.format = format
     return (book, problems)
   }
+
+  /// What the program says in English on a terminal and in JSON too, by key.
+  static let catalog: [String: String] = {
+    var catalog = FindingText.catalog
+    for texts in [NameText.catalog, QueueText.catalog, LedgerText.catalog] {
+      catalog.merge(texts) { first, _ in first }
+    }
+    for code in Code.allCases {
+      let explanation = code.explanation
+      catalog["code.\(code.rawValue).title"] = explanation.title
+      catalog["code.\(code.rawValue).meaning"] = explanation.meaning
+      catalog["code.\(code.rawValue).remedy"] = explanation.remedy
+    }
+    return catalog
+  }()
 
   /// How a locale such as `de-CH`, or simply `de`, writes figures and days.
   private func format(

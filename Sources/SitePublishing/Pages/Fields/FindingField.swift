@@ -2,13 +2,14 @@ import PageRendering
 
 /// Something an auditor should look at.
 enum FindingField: Int, TemplateFields {
-  case code, codeHref, level, levelLabel, message, refs, orderNo, orderHref, settled
+  case code, codeHref, level, levelLabel, message, isForeign, refs, orderNo, orderHref, settled
 
   static let recordName = "finding"
 
   var kind: FieldKind {
     switch self {
     case .refs: .list(RecordShape(LinkField.self))
+    case .isForeign: .flag
     default: .text
     }
   }
@@ -20,6 +21,7 @@ enum FindingField: Int, TemplateFields {
     case .level: "error, warning or info; also a class for the style sheet"
     case .levelLabel: "the level in the language of the site"
     case .message: "what was found"
+    case .isForeign: "whether the message is English for want of one in the site's language"
     case .refs: "the entries it is about"
     case .orderNo: "the order"
     case .orderHref: "the page of the order"
