@@ -63,7 +63,9 @@ package struct PhraseBook: Sendable {
     if let fallback, let language = files.first {
       let own = read.dropLast().map(\.phrases)
       let known = Set(complete.keys).union(catalog.keys)
-      book.foreign = known.filter { key in !own.contains { $0[key] != nil } }
+      book.foreign = known.filter { key in
+        FigureFormat.withoutVariation(key) == key && !own.contains { $0[key] != nil }
+      }
       let missing = book.foreign.sorted()
       if !missing.isEmpty { problems.append(.missing(missing, in: language, fallback)) }
     }

@@ -69,7 +69,9 @@ struct SiteLanguages {
   ) -> (FigureFormat?, [Diagnostic]) {
     let language = String(locale.prefix { $0 != "-" })
     let (book, _) = PhraseBook.read(files(of: language))
-    guard let book, locale == language || book.variations.contains(locale) else {
+    guard let book, names.contains(language),
+      locale == language || book.variations.contains(locale)
+    else {
       return (nil, [.unknownLocale(locale, settings, names: locales)])
     }
     return book.readFormat(variation: locale == language ? nil : locale)

@@ -27,7 +27,7 @@ struct SiteSample {
   var appliesQueue = true
   var textPages: [TextPage] = []
   var assets: [SiteAsset] = []
-  /// Templates that replace built-in ones, by name.
+  /// Templates and languages that replace built-in ones or are further ones, by name.
   var templates: [String: String] = [:]
 
   static let itemHeader =
@@ -78,10 +78,14 @@ struct SiteSample {
 
   /// The site.
   func site() async throws -> AuditSite {
-    let sources = BuiltInTemplates.files.map { file in
+    var sources = BuiltInTemplates.files.map { file in
       TemplateSource(
         name: file.name, file: file.name,
         bytes: templates[file.name].map { Array($0.utf8) } ?? file.bytes)
+    }
+    for (name, text) in templates.sorted(by: { $0.key < $1.key })
+    where !sources.contains(where: { $0.name == name }) {
+      sources.append(TemplateSource(name: name, file: name, bytes: Array(text.utf8)))
     }
     let (compiled, problems) = SiteTemplates.compile(
       sources, overrides: templates.keys.sorted(), settings: settings)
