@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What findings say, in English; see `MessageText`.
 package enum FindingText: String, MessageText {
+  /// What the keys of its sentences begin with.
   package static let family = "finding"
 
   // A1 to A4

@@ -3,6 +3,7 @@ import OutputReversal
 
 /// How findings name entries, lines, operations and measures, in English; see `MessageText`.
 package enum NameText: String, MessageText {
+  /// What the keys of its sentences begin with.
   package static let family = "name"
 
   case nothing

@@ -3,6 +3,7 @@ package import ProductionLedger
 
 /// How messages name columns and values of the ERP, in English; see `MessageText`.
 package enum LedgerText: String, MessageText {
+  /// What the keys of its sentences begin with.
   package static let family = "ledger"
 
   case purchase = "Purchase"

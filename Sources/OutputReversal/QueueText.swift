@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What decisions on queue lines say, in English; see `MessageText`.
 package enum QueueText: String, MessageText {
+  /// What the keys of its sentences begin with.
   package static let family = "decision"
 
   // The line

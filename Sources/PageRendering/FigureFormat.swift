@@ -1,8 +1,9 @@
 /// How figures and days are written on pages: a fixed table of each language, never the machine's.
 ///
 /// Below zero is U+2212 in each. JSON, CSV, `datetime=` and messages on a terminal use none of it.
+/// A class, so that the values of each page hold it by one reference.
 /// - Source: pages.md section 3.
-package struct FigureFormat: Hashable, Sendable {
+package final class FigureFormat: Sendable {
   /// What parts the whole of a figure from its decimals.
   package let decimal: [UInt8]
   /// What stands between groups of three digits; empty for nothing.
@@ -24,7 +25,7 @@ package struct FigureFormat: Hashable, Sendable {
   ///
   /// A pattern has `yyyy`, `MM` or `M` and, that of a day, `dd` or `d`, each once, and no other
   /// letter or digit.
-  package init?(decimal: String, grouping: String, day: String, month: String) {
+  package convenience init?(decimal: String, grouping: String, day: String, month: String) {
     guard let days = DayPart.parts(of: day), DayPart.kinds(days) == [0, 1, 2],
       let months = DayPart.parts(of: month), DayPart.kinds(months) == [0, 1],
       Self.isSign(decimal), grouping.isEmpty || Self.isSign(grouping), decimal != grouping

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension PhraseBook {
-  /// Returns a sentence of the program in the language of the site, its figures as pages write them.
+  /// Returns a sentence of the program in the site's language, its figures as pages write them.
   ///
   /// - Complexity: O(*n*) in its length.
   package func text(_ message: Message) -> String {

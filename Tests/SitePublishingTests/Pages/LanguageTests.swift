@@ -149,7 +149,9 @@ struct LanguageTests {
     #expect(problems == ["- S-VALUE \(test.problem)"])
   }
 
-  @Test func `what a language lacks of explanations and findings is marked as English`() async throws {
+  @Test func `what a language lacks of explanations and findings is marked as English`()
+    async throws
+  {
     var sample = Self.sample("fr")
     sample.templates["fr.strings"] = "code.A7.title = Datée avant son original\nlevel.info = note"
     let site = try await sample.rendered()
