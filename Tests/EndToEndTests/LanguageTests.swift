@@ -41,8 +41,10 @@ struct LanguageTests {
     try folder.copy(ProjectFolder.root.appendingPathComponent("Site"), to: "Site")
     // The pages that the owner wrote are in the language of the owner.
     try FileManager.default.removeItem(atPath: "\(folder.path)/Site/pages")
-    let build = try Program(in: folder.path, environment: ["STORNO_LANGUAGE": "de", "STORNO_TITLE": "Werk 2"])
-      .run("build -o de")
+    let build = try Program(
+      in: folder.path, environment: ["STORNO_LANGUAGE": "de", "STORNO_TITLE": "Werk 2"]
+    )
+    .run("build -o de")
     #expect(build.status == 2 && !build.error.contains("T-PHRASE"), "\(build.error)")
     #expect(try Program(in: folder.path).run("build -o en").status == 2)
     let (english, german) = (try Self.texts("en"), try Self.texts("de"))

@@ -101,7 +101,7 @@ struct LanguageFileTests {
     let swift = try Self.askers().swift
     let english = try Self.book("en")
     var asked = 0
-    for match in swift.matches(of: /\.text\(\s*"([a-z][A-Za-z.]*)"(, count:)?/) {
+    for match in swift.matches(of: /\.text\(\s*"([a-z][A-Za-z.-]*)"(, count:)?/) {
       let key = String(match.1)
       asked += 1
       #expect(
