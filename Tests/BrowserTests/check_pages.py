@@ -12,8 +12,8 @@ CHECK is one of
   valid     every page: the HTML checker of validator.nu has nothing to say
   keyboard  every kind of page: Tab reaches all that can be used, in the order of the document, its
             focus is seen; the skip link skips, regions scroll, details open
-  narrow    every page, 320 pixels wide: nothing is wider except what stands in a scrolling region,
-            and whatever can be pointed at alone is at least 24 pixels high
+  narrow    every page, 320 and 1280 pixels wide: nothing is wider except what stands in a scrolling
+            region, and whatever can be pointed at alone is at least 24 pixels high
   forced    every page in forced colours: what means something else looks different
   motion    every kind of page: nothing moves where motion is not wanted
   print     each page named by --print on one sheet of A4; on every kind of page the evidence is

@@ -7,7 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 from checks.pages import kinds, pages
 
-# Elements beyond either edge that no scrolling region holds, and links that are hard to hit. A link
+# Elements beyond either edge that no scrolling region holds, tables beyond the edge of the page's
+# text where their region does not scroll, and links that are hard to hit. A link
 # within a sentence or a table's text may be as high as its line (WCAG 2.2, 2.5.8, inline); a field
 # within its label is as large as that.
 FIND_WIDE = """() => {
@@ -18,6 +19,12 @@ FIND_WIDE = """() => {
     return !e.closest('.scroll > *') && !e.matches('.skip')
       && (box.right > width + 0.5 || box.left < -0.5);
   }).map(e => 'too wide: ' + name(e));
+  for (const e of document.querySelectorAll('.scroll > table')) {
+    if (getComputedStyle(e.parentElement).overflowX === 'visible'
+        && e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1) {
+      wide.push('wider than its region: ' + name(e));
+    }
+  }
   if (document.documentElement.scrollWidth > width) wide.push('the page scrolls sideways');
   const small = [...document.querySelectorAll(
     'nav a, .lists a, .take a, .site a, main :is(button, input, select, summary)')].filter(e =>
@@ -41,11 +48,13 @@ def check_axe(browser, site, options):
 
 
 def check_narrow(browser, site, options):
-    view = browser.new_page(viewport={"width": 320, "height": 900})
     problems = []
-    for page in pages(site):
-        view.goto((site / page).as_uri(), wait_until="load")
-        problems += [f"{page}: {problem}" for problem in view.evaluate(FIND_WIDE)]
+    for width in (320, 1280):
+        view = browser.new_page(viewport={"width": width, "height": 900})
+        for page in pages(site):
+            view.goto((site / page).as_uri(), wait_until="load")
+            problems += [f"{page}, {width}: {problem}" for problem in view.evaluate(FIND_WIDE)]
+        view.close()
     return problems
 
 
