@@ -91,8 +91,15 @@ struct BrowserTests {
     try expectNone(of: "reload", ["--serve", program, Browser.project])
   }
 
-  @Test func `an order with a correction and a queued reversal prints on one sheet`() throws {
-    try expectNone(of: "print", ["--print", "rpo26001", "rpo26006", "rpo26007"])
+  @Test(arguments: ["load", "narrow", "valid", "print"])
+  func `no page of the example site in German has a problem of form`(_ check: String) throws {
+    let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]
+    #expect(try Browser.problems(of: check, in: BuiltSite.german().path, orders) == [])
+  }
+
+  @Test(arguments: ["load", "axe", "valid", "narrow", "forced", "motion", "print", "links"])
+  func `no attachment has a problem of form`(_ check: String) throws {
+    #expect(try Browser.problems(of: check, in: BuiltSite.attachments().path) == [])
   }
 
   /// Looks at the example site, which is built once.

@@ -12,31 +12,59 @@ final class BuiltSite: Sendable {
   convenience init(_ arguments: [String]) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("storno-browser-\(UUID().uuidString)")
-    try self.init(arguments, in: folder, isKept: false)
+    try self.init(["build"] + arguments, in: folder, isKept: false)
   }
 
-  private init(_ arguments: [String], in folder: URL, isKept: Bool) throws {
+  /// Runs a command that writes a folder of pages.
+  private init(
+    _ command: [String], in folder: URL, isKept: Bool, language: String = "en"
+  ) throws {
     self.folder = folder
     self.isKept = isKept
     path = folder.appendingPathComponent("site").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let program = try #require(Self.program, "no program: build it first, or name it in STORNO")
-    let run = try Command.run(program, ["build", "-o", path] + arguments, isQuiet: true)
+    let run = try Command.run(
+      program, command + ["-o", path], environment: ["STORNO_LANGUAGE": language], isQuiet: true)
     // 2: done, but queued reversals were rejected, as some of the example's are to be.
-    try #require(run.status == 0 || run.status == 2, "the build ended with \(run.status)")
+    try #require(run.status == 0 || run.status == 2, "\(command[0]) ended with \(run.status)")
   }
 
   deinit {
     if !isKept { try? FileManager.default.removeItem(at: folder) }
   }
 
-  /// Returns the example site, which is built once for all tests, below `.build`.
+  /// Returns the example site.
   static func example() throws -> BuiltSite { try built.get() }
 
+  /// Returns the example site in German.
+  static func german() throws -> BuiltSite { try builtInGerman.get() }
+
+  /// Returns a folder with an attachment for each order of the example.
+  static func attachments() throws -> BuiltSite { try attached.get() }
+
   private static let built = Result {
+    try BuiltSite(["build", "-C", Browser.project], in: kept("english"), isKept: true)
+  }
+
+  private static let builtInGerman = Result {
     try BuiltSite(
-      ["-C", Browser.project],
-      in: URL(fileURLWithPath: "\(Browser.project)/.build/browser-tests"), isKept: true)
+      ["build", "-C", Browser.project], in: kept("german"), isKept: true, language: "de")
+  }
+
+  private static let attached = Result {
+    let orders = try example().files().filter {
+      $0.hasPrefix("orders/") && $0.hasSuffix(".json")
+    }.map { $0.split(separator: "/")[2].dropLast(5).uppercased() }
+    let folder = kept("attachments")
+    // Names hold the hash of the content: those of a former run would stay.
+    try? FileManager.default.removeItem(at: folder)
+    return try BuiltSite(["attach", "-C", Browser.project] + orders, in: folder, isKept: true)
+  }
+
+  /// A folder below `.build`; what is in it is built once in a run of all tests.
+  private static func kept(_ name: String) -> URL {
+    URL(fileURLWithPath: "\(Browser.project)/.build/browser-tests/\(name)")
   }
 
   /// The paths of all files in the site, sorted.

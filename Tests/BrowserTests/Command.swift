@@ -7,12 +7,14 @@ struct Command {
 
   /// Runs a program by its path; what it says on standard error is the test's own, or dropped.
   static func run(
-    _ program: String, _ arguments: [String], isQuiet: Bool = false
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    isQuiet: Bool = false
   ) throws -> Command {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     if isQuiet { process.standardError = FileHandle.nullDevice }

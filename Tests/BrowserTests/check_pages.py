@@ -34,7 +34,7 @@ import pathlib
 
 from playwright.sync_api import sync_playwright
 
-from checks import form, gallery, gecko, hostile, keyboard, links, loading, media, reload
+from checks import form, gallery, gecko, hostile, keyboard, links, loading, media, pages, reload
 
 CHECKS = {"load": loading.check, "axe": form.check_axe, "valid": form.check_valid,
           "keyboard": keyboard.check, "narrow": form.check_narrow, "forced": media.check_forced,
@@ -53,6 +53,8 @@ def main():
     parser.add_argument("--output", type=pathlib.Path, default=".build/gallery")
     parser.add_argument("--chromium", default="/usr/bin/chromium-headless-shell")
     options = parser.parse_args()
+    if not pages.pages(options.site):
+        parser.error(f"there is no page in {options.site}")
     if options.check in OWN:
         for problem in OWN[options.check](options.site):
             print(problem)

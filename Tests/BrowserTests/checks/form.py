@@ -74,7 +74,8 @@ def check_valid(browser, site, options, errors_only=False):
             ["java", "-Xss8m", "-jar", jar, "--format", "json", "--stdout", "--exit-zero-always"]
             + files[start:start + 500], stdout=subprocess.PIPE, check=True)
         for found in json.loads(run.stdout)["messages"]:
-            if errors_only and found["type"] == "info":
+            # Its parser of styles is older than what they are written in.
+            if found["message"].startswith("CSS:") or errors_only and found["type"] == "info":
                 continue
             page = found["url"].removeprefix(site.as_uri().replace("file:///", "file:/") + "/")
             problems.append(f"{page}:{found.get('lastLine')}: {found['message']}: "
