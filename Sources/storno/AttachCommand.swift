@@ -58,6 +58,10 @@ struct AttachCommand: AsyncParsableCommand {
       for file in files {
         try file.replace()
         try StandardStream.output.write(file.path + "\n")
+        if file.path.hasSuffix(".html"), file.bytes.count > OrderAttachment.byteLimit {
+          console.say(
+            "\(VisibleText.of(file.path)) tells a long story and has \(file.bytes.count) bytes")
+        }
       }
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }

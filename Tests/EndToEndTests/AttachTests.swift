@@ -136,7 +136,9 @@ struct AttachTests {
     #expect(folder.files() == ["ledger.csv"])
   }
 
-  @Test func `500 attachments of one run are the same 500 one by one`() throws {
+  @Test func `Quarto leaks between reports of one run: here 500 are the same 500 one by one`()
+    throws
+  {
     let folder = try TemporaryFolder()
     var table = CSVTable(
       "Entry No.,Posting Date,Order No.,Item No.,Quantity,Applies-to Entry,User ID")

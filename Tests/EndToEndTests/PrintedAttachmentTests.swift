@@ -48,6 +48,20 @@ struct PrintedAttachmentTests {
     }
   }
 
+  @Test(arguments: ["<b>x</b>", "=1+1", "</style><script>x", "**a** |b|", "{{net}} &amp;"])
+  func `a hostile value is text in a PDF`(value: String) throws {
+    let folder = try TemporaryFolder()
+    var table = CSVTable("Entry No.,Posting Date,Order No.,Item No.,Quantity,Applies-to Entry")
+    table.rows = [["1", "2025-01-10", "RPO1", value, "5", ""]]
+    try folder.write(table.text(), to: "ledger.csv")
+    let run = try Program(in: folder.path).run("attach RPO1 --ledger ledger.csv -q -f pdf")
+    try #require(run.status == 0, "\(run.error)")
+    let path = run.output.trimmingCharacters(in: .newlines)
+    let text = try Tool.output(["pdftotext", "-layout", folder(path), "-"])
+    #expect(text.contains("RPO1 · \(value): 5 posted"))
+    #expect(!String(decoding: try folder.bytes(of: path), as: UTF8.self).contains("/JavaScript"))
+  }
+
   @Test func `without a Chromium the names looked for are told and nothing is written`() throws {
     let folder = try folder()
     let program = Program(in: folder.path, environment: ["PATH": folder.path])

@@ -12,7 +12,7 @@ package struct OrderAttachment {
   /// How large a form is made at most for an order of up to 150 entries, in bytes: 60 KB.
   ///
   /// Of a page the proof gives way; a longer story is told whole. Markdown is never larger.
-  static let byteLimit = 60_000
+  package static let byteLimit = 60_000
 
   let site: AuditSite
   let logs: LedgerLogs

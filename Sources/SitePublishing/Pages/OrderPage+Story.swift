@@ -54,6 +54,7 @@ extension OrderPage {
     values.set(record, .href, text: href(entry.reference))
     values.set(record, .kind, text: entry.kind.name)
     values.set(record, .rowClass, text: rowClass)
+    values.set(record, .takesBack, flag: entry.kind.takesBack)
     values.set(record, .isQueued, flag: entry.state == .queued)
     values.set(record, .date, iso: .isoDate, date: entry.postingDate)
     values.set(record, .created) {

@@ -78,10 +78,10 @@ package struct MerkleTree: Sendable {
 
   /// The hash of a node: of a one byte and the hashes below it.
   package static func nodeHash(_ left: ContentDigest, _ right: ContentDigest) -> ContentDigest {
-    var digest = IncrementalDigest()
-    digest.update([1])
-    digest.update(left.bytes)
-    digest.update(right.bytes)
-    return digest.finish()
+    var content: [UInt8] = [1]
+    content.reserveCapacity(65)
+    left.appendBytes(to: &content)
+    right.appendBytes(to: &content)
+    return ContentDigest(of: content)
   }
 }

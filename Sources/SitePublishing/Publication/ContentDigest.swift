@@ -50,9 +50,19 @@ package struct ContentDigest: Hashable, Sendable {
 
   /// The 32 bytes of the digest.
   var bytes: [UInt8] {
-    let words = [words.first, words.second, words.third, words.fourth]
-    return words.flatMap { word in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    appendBytes(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the 32 bytes of the digest.
+  func appendBytes(to bytes: inout [UInt8]) {
+    let all: [4 of UInt64] = [words.first, words.second, words.third, words.fourth]
+    for index in all.indices {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: all[index] >> UInt64(shift)))
+      }
     }
   }
 

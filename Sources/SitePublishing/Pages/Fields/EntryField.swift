@@ -2,7 +2,8 @@ import PageRendering
 
 /// An entry of an order, posted or queued.
 enum EntryField: Int, TemplateFields {
-  case ref, href, kind, rowClass, isQueued, isItem, date, isoDate, created, operationNo, operation
+  case ref, href, kind, rowClass, takesBack, isQueued, isItem, date, isoDate, created, operationNo,
+    operation
   case workCenter, orderLineNo, item, variant, lot, serial, document, quantity, output, scrap
   case setup, run, stop, user, isUserUnknown, reason, reverses, reversedBy, note, remaining,
     runningNet, source
@@ -13,7 +14,7 @@ enum EntryField: Int, TemplateFields {
     switch self {
     case .reverses: .record(RecordShape(LinkField.self))
     case .reversedBy: .list(RecordShape(LinkField.self))
-    case .isQueued, .isItem, .isUserUnknown: .flag
+    case .takesBack, .isQueued, .isItem, .isUserUnknown: .flag
     default: .text
     }
   }
@@ -24,6 +25,7 @@ enum EntryField: Int, TemplateFields {
     case .href: "where it is shown, from this page"
     case .kind: "what it is, a word of the contract; also a class for the style sheet"
     case .rowClass: "the classes of its row"
+    case .takesBack: "whether it takes something back"
     case .isQueued: "whether it is queued and not posted"
     case .isItem: "whether it is an item entry"
     case .date: "the posting date"
