@@ -16,14 +16,15 @@ struct LanguageTests {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
-  /// The words of a page but for those that it marks as English.
+  /// The words of a page but for those that it marks as English, and names in code.
   private static func words(of page: HTMLPage) -> String {
     var words = ""
     var english: [String] = []
     for token in page.tokens {
       switch token {
       case .start(let name, let attributes):
-        let isEnglish = attributes.contains { $0.name == "lang" && $0.value == "en" }
+        let isEnglish =
+          name == "code" || attributes.contains { $0.name == "lang" && $0.value == "en" }
         if name == english.first || (english.isEmpty && isEnglish) { english.append(name) }
         words += attributes.filter { $0.name == "aria-label" }.map { "\n\($0.value)\n" }.joined()
       case .end(let name): if name == english.first { english.removeLast() }
