@@ -91,6 +91,12 @@ package struct JSONWriter {
     bytes += String(number).utf8
   }
 
+  /// Writes a member with a whole number.
+  package mutating func member(_ name: StaticString, count: Int) {
+    self.name(name)
+    bytes += String(count).utf8
+  }
+
   /// Writes a member with a day in quotes.
   package mutating func member(_ name: StaticString, _ date: PostingDate) {
     self.name(name)

@@ -78,19 +78,25 @@ extension EntryNumbers {
     of no: EntryNo, in numbering: Numbering, _ symbols: SymbolTable
   ) -> String {
     guard let symbol = symbol(of: no, in: numbering) else { return String(no.number) }
-    let text = symbols[symbol]
-    guard !text.allSatisfy(Self.isPlain) else { return String(decoding: text, as: UTF8.self) }
+    return String(decoding: Self.escaped(symbols[symbol]), as: UTF8.self)
+  }
+
+  /// The text of an entry number as a reference has it.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package static func escaped(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard !text.allSatisfy(isPlain) else { return text }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.count + 8)
     for byte in text {
-      if Self.isPlain(byte) {
+      if isPlain(byte) {
         escaped.append(byte)
       } else {
         escaped.append(UInt8(ascii: "="))
         for digit in [byte >> 4, byte & 15] { escaped.append(digit + (digit < 10 ? 0x30 : 0x57)) }
       }
     }
-    return String(decoding: escaped, as: UTF8.self)
+    return escaped[...]
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
