@@ -36,23 +36,55 @@ struct PageLinks: Hashable, Sendable {
   /// The path of a page, from 0.
   func path(ofPage page: Int) -> String { PagePath.list(first, page: page + 1) }
 
-  /// Fills in links to all pages, or none when there is one page.
+  /// Which pages are linked on a page, all from 0 and ascending.
   ///
-  /// Of many pages those near the present one, the first and the last are linked.
+  /// The first and the last one, those beside it, every tenth of its hundred, every hundredth of
+  /// its thousand and so on: of 5,000 pages each is five clicks away at most.
+  func linked(from page: Int) -> [Int] {
+    var linked: Set<Int> = [0, pageCount - 1]
+    for near in page - 5...page + 5 { linked.insert(min(max(near, 0), pageCount - 1)) }
+    var step = 10
+    while step < pageCount {
+      let start = (page + 1) / (step * 10) * step * 10
+      for number in stride(from: start, through: start + step * 10, by: step) {
+        linked.insert(min(max(number - 1, 0), pageCount - 1))
+      }
+      step *= 10
+    }
+    return linked.sorted()
+  }
+
+  /// Fills in links to the previous page, to some of all pages, and to the next one.
+  ///
+  /// None when there is one page.
   func fill<F>(
     _ values: inout TemplateValues, _ record: RecordReference<F>, _ field: F, hasPages: F,
     page: Int, href: (Int) -> String
   ) {
     guard pageCount > 1 else { return }
     values.set(record, hasPages, flag: true)
-    let shown = (0..<pageCount).filter {
-      abs($0 - page) <= 5 || $0 == 0 || $0 == pageCount - 1 || $0 % 50 == 0
+    let linked = linked(from: page)
+    let (hasPrevious, hasNext) = (page > 0, page < pageCount - 1)
+    let count = linked.count + (hasPrevious ? 1 : 0) + (hasNext ? 1 : 0)
+    let links = values.list(record, field, of: PageLinkField.self, count: count)
+    func set(_ index: Int, _ page: Int, _ current: String) {
+      values.set(links[index], .href, text: href(page))
+      values.set(links[index], .current, text: current)
     }
-    let links = values.list(record, field, of: PageLinkField.self, count: shown.count)
-    for (index, number) in shown.enumerated() {
-      values.set(links[index], .label, count: number + 1)
-      values.set(links[index], .href, text: href(number))
-      values.set(links[index], .current, text: number == page ? "page" : "false")
+    if hasPrevious {
+      set(0, page - 1, "false")
+      values.set(links[0], .isPrevious, flag: true)
+    }
+    for (index, number) in linked.enumerated() {
+      let place = index + (hasPrevious ? 1 : 0)
+      set(place, number, number == page ? "page" : "false")
+      values.set(links[place], .label, count: number + 1)
+      values.set(
+        links[place], .isAfterGap, flag: index > 0 && linked[index - 1] != number - 1)
+    }
+    if hasNext {
+      set(count - 1, page + 1, "false")
+      values.set(links[count - 1], .isNext, flag: true)
     }
   }
 }

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A row of links to lists of orders.
 enum ListGroupField: Int, TemplateFields {
-  case label, links
+  case label, links, allHref, allCount
 
   static let recordName = "group of lists"
 
@@ -16,7 +16,9 @@ enum ListGroupField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .label: "by what the orders are listed"
-    case .links: "the lists"
+    case .links: "the lists, or the first of them where there are many"
+    case .allHref: "the page of all of them, or empty where all are linked here"
+    case .allCount: "how many there are on that page"
     }
   }
 }
