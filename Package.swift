@@ -4,8 +4,8 @@ import PackageDescription
 /// The built-in templates and languages, which the program carries with it.
 let templateFiles = [
   "attachment.css", "attachment.md", "audit.md", "codes.md", "corrections.md", "de.strings",
-  "en.strings", "findings.md", "foot.md",
-  "head.md", "not-found.md", "order.md", "orders.md", "page.md", "queue.md", "storno.css",
+  "en.strings", "find.md", "findings.md", "foot.md", "head.md", "lists.md", "not-found.md",
+  "order.md", "orders.md", "page-links.md", "page.md", "queue.md", "storno.css", "storno.js",
   "templates.md",
 ]
 
@@ -33,7 +33,8 @@ let package = Package(
         "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
         "OrderReport", "PageRendering", "BuiltInTemplates", "CSystemShim",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [.embedInCode("Search/search.js")]),
     .target(name: "PageRendering", dependencies: ["Diagnostics", "CCMark"]),
     .target(
       name: "OrderReport",

@@ -35,7 +35,7 @@ extension Project {
   }
 
   private static func isTemplate(_ name: String) -> Bool {
-    [".md", ".css", ".strings"].contains { name.hasSuffix($0) }
+    [".md", ".css", ".js", ".strings"].contains { name.hasSuffix($0) }
   }
 
   /// Compiles the templates of the project in the language of its site.

@@ -21,6 +21,9 @@ CHECK is one of
   reload    the preview of a copy of the project: a change reloads the page and keeps its place and
             its open details, a style sheet is swapped without that, what is wrong lies over the page
             and goes by itself
+  find      the search, from the disk and, with --serve, from the preview: each order is found by each
+            of its keys, filters are the lists, headings sort, the address keeps it all; without
+            script links lead to every order
   hostile   a site of the hostile values in PROJECT, built by PROGRAM: nothing runs, nothing is asked
             for, no element or attribute is there that its harmless twin has not
   links     every link leads to a file and to its place there, ids are unique, pages are short; this
@@ -34,12 +37,13 @@ import pathlib
 
 from playwright.sync_api import sync_playwright
 
-from checks import form, gallery, gecko, hostile, keyboard, links, loading, media, pages, reload
+from checks import (find, form, gallery, gecko, hostile, keyboard, links, loading, media, pages,
+                    reload)
 
 CHECKS = {"load": loading.check, "axe": form.check_axe, "valid": form.check_valid,
           "keyboard": keyboard.check, "narrow": form.check_narrow, "forced": media.check_forced,
-          "motion": media.check_motion, "print": media.check_print, "reload": reload.check, "hostile": hostile.check,
-          "gallery": gallery.take}
+          "motion": media.check_motion, "print": media.check_print, "reload": reload.check,
+          "find": find.check, "hostile": hostile.check, "gallery": gallery.take}
 # These need no Chromium.
 OWN = {"firefox": gecko.check, "links": links.check}
 

@@ -124,9 +124,12 @@ package final class AuditSite: Sendable {
 
   /// Who makes the pages and files of the site.
   var parts: [any SitePart] {
+    let lists = OrderList.all(of: self)
     let pages: [any SitePart] = [
-      OrderPages(site: self), OrderListPages(site: self), CorrectionPages(site: self),
+      OrderPages(site: self), OrderListPages(site: self, lists: lists),
+      ListGroupPages(site: self, lists: lists), CorrectionPages(site: self),
       FindingPages(site: self), QueuePages(site: self), SinglePages(site: self),
+      SearchPages(site: self),
     ]
     return pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)]
   }

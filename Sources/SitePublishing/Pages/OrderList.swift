@@ -13,6 +13,16 @@ struct OrderList: Sendable {
 
     /// The key of what stands before the links to the lists of the group.
     var key: String { "list.group.\(self)" }
+
+    /// Where all lists of the group are, when they are too many for the first page.
+    var path: String? {
+      switch self {
+      case .all, .state, .status: nil
+      case .item: "lists/items.html"
+      case .workCenter: "lists/work-centers.html"
+      case .month: "lists/months.html"
+      }
+    }
   }
 
   /// By what it chooses.
@@ -25,6 +35,11 @@ struct OrderList: Sendable {
   var path: String
   /// The positions of its orders in `ledger.orders`, latest posting first.
   var positions: [Int32]
+  /// The field of the search that chooses the same orders, and its value; nil for all orders.
+  var scope: (field: String, value: String)?
+
+  /// How many lists of a group the first page links; of more only the first ones, and to all.
+  static let linkedLists = (all: 24, first: 12)
 
   /// Its pages.
   var pages: PageLinks {
@@ -42,19 +57,25 @@ extension OrderList {
     func choose(_ holds: (OrderSummary) -> Bool) -> [Int32] {
       order.filter { holds(summaries[Int($0)]) }
     }
-    func list(_ group: Group, _ key: String, _ path: String, _ positions: [Int32]) -> OrderList {
+    func list(
+      _ group: Group, _ key: String, _ path: String, _ positions: [Int32], field: String? = nil
+    ) -> OrderList {
       OrderList(
         group: group, label: site.phrases.text(key),
-        heading: site.phrases.text("\(key).heading"), path: path, positions: positions)
+        heading: site.phrases.text("\(key).heading"), path: path, positions: positions,
+        scope: field.map { ($0, "1") })
     }
     var lists = [
       list(.all, "list.all", PagePath.index, order),
       list(
-        .state, "list.corrections", PagePath.correctedOrders, choose { $0.correctionCount > 0 }),
-      list(.state, "list.findings", PagePath.ordersWithFindings, choose { $0.findingCount > 0 }),
+        .state, "list.corrections", PagePath.correctedOrders, choose { $0.correctionCount > 0 },
+        field: "corrections"),
+      list(
+        .state, "list.findings", PagePath.ordersWithFindings, choose { $0.findingCount > 0 },
+        field: "findings"),
       list(
         .state, "list.queued", PagePath.queuedOrders,
-        choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }),
+        choose { $0.queuedCount > 0 || $0.rejectedCount > 0 }, field: "queue"),
     ]
     for status in ProductionOrderStatus.allCases {
       let positions = choose { $0.status == status }
@@ -63,7 +84,8 @@ extension OrderList {
         OrderList(
           group: .status, label: site.label(status),
           heading: site.phrases.text("list.status.heading", ["status": site.label(status)]),
-          path: "lists/status-\(Slug(status.caption)).html", positions: positions))
+          path: "lists/status-\(Slug(status.caption)).html", positions: positions,
+          scope: ("status", "\(status)")))
     }
     lists += by(.item, site.overview.items, site, order)
     lists += by(.workCenter, site.overview.workCenters, site, order)
@@ -83,7 +105,8 @@ extension OrderList {
         return OrderList(
           group: group, label: name,
           heading: site.phrases.text("list.\(group).heading", ["name": name]),
-          path: "lists/\(stem)-\(Slug(name)).html", positions: positions)
+          path: "lists/\(stem)-\(Slug(name)).html", positions: positions,
+          scope: (group == .item ? "item" : "center", name))
       }
   }
 
@@ -95,7 +118,8 @@ extension OrderList {
         return OrderList(
           group: .month, label: name,
           heading: site.phrases.text("list.month.heading", ["month": name]),
-          path: "lists/month-\(monthName(month)).html", positions: positions)
+          path: "lists/month-\(monthName(month)).html", positions: positions,
+          scope: ("month", monthName(month)))
       }
   }
 

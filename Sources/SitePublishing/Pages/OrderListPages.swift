@@ -9,9 +9,9 @@ struct OrderListPages: SitePart {
   private let units: [(list: Int, page: Int)]
 
   /// Makes the lists of a site.
-  init(site: AuditSite) {
+  init(site: AuditSite, lists: [OrderList]) {
     self.site = site
-    lists = OrderList.all(of: site)
+    self.lists = lists
     units = lists.enumerated().flatMap { index, list in
       (0..<list.pages.pageCount).map { (index, $0) }
     }
@@ -46,11 +46,22 @@ struct OrderListPages: SitePart {
     values.set(
       record, .range, text: site.phrases.text("list.range", ["first": first, "last": last]))
     if list.group == .all, page == 0 { fillIndex(&values, record) }
+    fillSearch(&values, record, list)
     let orders = values.list(record, .orders, of: OrderRowField.self, count: rows.count)
     for (offset, position) in list.positions[rows].enumerated() {
       fill(&values, orders[offset], site.overview.summaries[Int(position)])
     }
     pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
+  }
+
+  /// Fills in what the script of the search needs to know.
+  private func fillSearch(
+    _ values: inout TemplateValues, _ record: RecordReference<OrderListField>, _ list: OrderList
+  ) {
+    values.set(record, .scope, text: list.scope?.field ?? "")
+    values.set(record, .scopeValue, text: list.scope?.value ?? "")
+    values.set(record, .sampleFigure, figure: QuantityTotal(units: -123_456_750_000))
+    values.set(record, .sampleDay, date: PostingDate(digits: 2006_03_09))
   }
 
   private func fillIndex(
@@ -69,9 +80,16 @@ struct OrderListPages: SitePart {
     for (index, group) in groups.enumerated() {
       values.set(records[index], .label, text: site.phrases.text(group.key))
       let members = members[group] ?? []
+      let limit = OrderList.linkedLists
+      let isCut = members.count > limit.all
+      let linked = members.prefix(isCut ? limit.first : limit.all)
+      if isCut, let path = group.path {
+        values.set(records[index], .allHref, text: path)
+        values.set(records[index], .allCount, count: members.count)
+      }
       let links = values.list(
-        records[index], .links, of: ListLinkField.self, count: members.count)
-      for (position, list) in members.enumerated() {
+        records[index], .links, of: ListLinkField.self, count: linked.count)
+      for (position, list) in linked.enumerated() {
         values.set(links[position], .label, text: list.label)
         values.set(links[position], .count, count: list.positions.count)
         values.set(links[position], .href, text: list.path)

@@ -35,7 +35,12 @@ struct PageFrame: Sendable {
     values.set(page, .siteTitle, text: siteTitle)
     values.set(page, .company, text: company)
     values.set(page, .version, text: version)
-    values.set(page, .root, text: root ?? PagePath.root(from: path))
+    let root = root ?? PagePath.root(from: path)
+    values.set(page, .root, text: root)
+    // No value may stand in a script's element, so that all of it is of our making. A base URL has
+    // no byte but this one that an attribute escapes.
+    let source = (root + PagePath.script).replacing("&", with: "&amp;")
+    values.set(page, .script, markup: "<script src=\"\(source)\" defer></script>")
     let links = values.list(
       page, .navigation, of: NavigationField.self, count: navigation.count)
     for (index, link) in navigation.enumerated() {

@@ -32,6 +32,10 @@ enum PagePath {
   static let notFound = "404.html"
   /// The style sheet.
   static let styleSheet = "assets/storno.css"
+  /// The script.
+  static let script = "assets/storno.js"
+  /// The folder of the search index.
+  static let searchIndex = "assets/index"
 
   /// The page of an order, without the ending.
   static func order(_ slug: Slug) -> String { "orders/\(slug.shard)/\(slug.text)" }

@@ -5,7 +5,7 @@ import SiteSettings
 /// The pages that there is one of each, and the files that are copied; a unit is a file.
 struct SinglePages: SitePart {
   private enum Unit {
-    case codes, templates, audit, manifest, notFound, styleSheet
+    case codes, templates, audit, manifest, notFound, styleSheet, script
     case text(TextPage)
     case asset(SiteAsset)
   }
@@ -17,7 +17,7 @@ struct SinglePages: SitePart {
   init(site: AuditSite) {
     self.site = site
     units =
-      [.codes, .templates, .audit, .manifest, .notFound, .styleSheet]
+      [.codes, .templates, .audit, .manifest, .notFound, .styleSheet, .script]
       + site.textPages.map(Unit.text)
       + site.assets.map(Unit.asset)
   }
@@ -32,6 +32,7 @@ struct SinglePages: SitePart {
     case .manifest: [PagePath.manifest]
     case .notFound: [PagePath.notFound]
     case .styleSheet: [PagePath.styleSheet]
+    case .script: [PagePath.script]
     case .text(let page): [page.path]
     case .asset(let asset): [asset.path]
     }
@@ -52,6 +53,7 @@ struct SinglePages: SitePart {
     case .manifest: files.add(AuditManifest(site: site).bytes)
     case .notFound: files.add(site.templates[.notFound], NotFoundField.self, fillNotFound)
     case .styleSheet: files.add(site.templates.styleSheet)
+    case .script: files.add(site.templates.script)
     case .asset(let asset): files.add(asset.bytes)
     case .text(let page):
       files.add(site.templates[.text], TextPageField.self) { values, root in

@@ -9,6 +9,7 @@ package struct SiteTemplates: Sendable {
     case order = "order.md"
     case attachment = "attachment.md"
     case orders = "orders.md"
+    case lists = "lists.md"
     case corrections = "corrections.md"
     case findings = "findings.md"
     case queue = "queue.md"
@@ -23,6 +24,7 @@ package struct SiteTemplates: Sendable {
       switch self {
       case .order: "the page of an order, and further pages of a long story"
       case .attachment: "an order as one file for a ticket; its style sheet is attachment.css"
+      case .lists: "the lists of a kind that has too many for the index, such as those by item"
       case .orders: "lists of orders: the index, and those by status, item, month and so on"
       case .corrections: "the log of corrections"
       case .findings: "the list of findings"
@@ -41,6 +43,7 @@ package struct SiteTemplates: Sendable {
       case .order: RecordShape(OrderField.self)
       case .attachment: RecordShape(AttachmentField.self)
       case .orders: RecordShape(OrderListField.self)
+      case .lists: RecordShape(ListGroupPageField.self)
       case .corrections: RecordShape(CorrectionListField.self)
       case .findings: RecordShape(FindingListField.self)
       case .queue: RecordShape(QueueListField.self)
@@ -57,6 +60,8 @@ package struct SiteTemplates: Sendable {
   package static let styleSheetName = "storno.css"
   /// The file that is the style sheet of attachments.
   static let attachmentStyleSheetName = "attachment.css"
+  /// The file that is the script of the site.
+  package static let scriptName = "storno.js"
 
   private let templates: [Page: PageTemplate]
   /// The texts of the site's language.
@@ -65,9 +70,12 @@ package struct SiteTemplates: Sendable {
   package let styleSheet: [UInt8]
   /// The bytes of the style sheet of attachments.
   let attachmentStyleSheet: [UInt8]
+  /// The bytes of the script.
+  package let script: [UInt8]
   /// The SHA-256 of all templates together, in lower-case hexadecimal.
   ///
-  /// The style sheets are not in it: pages state the hash, and another style changes no page.
+  /// Style sheets and the script are not in it: pages state the hash, and another style changes no
+  /// page.
   package let sha256: String
   /// The names of the files that replace a built-in one, in byte order.
   package let overrides: [String]
@@ -77,7 +85,8 @@ package struct SiteTemplates: Sendable {
   /// Compiles the templates of a site.
   ///
   /// - Parameters:
-  ///   - sources: every template, partial, language and the style sheet, overrides in place.
+  ///   - sources: every template, partial and language, the style sheet and the script, overrides
+  ///     in place.
   ///   - overrides: the names of those that replace a built-in one.
   ///   - settings: say the language and how figures are written.
   /// - Returns: the templates, nil if there is an error, and the problems by file and line.
@@ -101,6 +110,7 @@ package struct SiteTemplates: Sendable {
       templates: templates, phrases: phrases,
       styleSheet: sources.first { $0.name == styleSheetName }?.bytes ?? [],
       attachmentStyleSheet: sources.first { $0.name == attachmentStyleSheetName }?.bytes ?? [],
+      script: sources.first { $0.name == scriptName }?.bytes ?? [],
       sha256: String(decoding: ContentDigest(of: digest).hexadecimal, as: UTF8.self),
       overrides: overrides.sorted())
     return (site, diagnostics)

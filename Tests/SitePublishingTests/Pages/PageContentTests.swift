@@ -66,6 +66,9 @@ struct PageContentTests {
       testDescription: "a changed style", change: { $0.templates["storno.css"] = "p {}" },
       fact: "Made by: storno 1.2.3, templates changed: order.md"),
     Evidence(
+      testDescription: "a changed script", change: { $0.templates["storno.js"] = "x()" },
+      fact: "Made by: storno 1.2.3, templates changed: order.md"),
+    Evidence(
       testDescription: "rows with their lines", change: { _ in },
       fact: "Capacity ledger: 2 rows: capacity.csv, lines 2 to 3"),
     Evidence(

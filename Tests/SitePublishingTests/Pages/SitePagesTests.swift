@@ -11,7 +11,8 @@ struct SitePagesTests {
     #expect(site.brokenLinks() == [])
     #expect(
       site.files.keys.sorted() == [
-        "404.html", "assets/storno.css", "audit/index.html", "audit/manifest.json", "codes.html",
+        "404.html", "assets/index/directory.js", "assets/index/search.js", "assets/storno.css",
+        "assets/storno.js", "audit/index.html", "audit/manifest.json", "codes.html",
         "corrections.html", "findings.html", "index.html", "lists/corrections.html",
         "lists/findings.html", "lists/queued.html", "queue.html", "templates.html",
       ])
@@ -53,6 +54,19 @@ struct SitePagesTests {
       RenderedSite.values(of: "href", in: try site.text(page)).count { $0.contains("orders/") }
     }
     #expect(rows == [200, 200, 1])
+    #expect(site.brokenLinks() == [])
+  }
+
+  @Test func `more lists than the first page links are on pages of their own`() async throws {
+    var sample = SiteSample()
+    sample.items = (1...25).map { "\($0),2025-01-10,R\($0 + 1000),1,IT\($0 + 100),5,,," }
+    let site = try await sample.rendered()
+    let index = RenderedSite.values(of: "href", in: try site.text("index.html"))
+    #expect(index.count { $0.hasPrefix("lists/item-") } == 12)
+    #expect(index.contains("lists/items.html"))
+    let lists = RenderedSite.values(of: "href", in: try site.text("lists/items.html"))
+    #expect(lists.count { $0.hasPrefix("../lists/item-it1") } == 25)
+    #expect(site.files["lists/months.html"] == nil)
     #expect(site.brokenLinks() == [])
   }
 

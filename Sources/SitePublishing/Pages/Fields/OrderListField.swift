@@ -4,6 +4,7 @@ import PageRendering
 enum OrderListField: Int, TemplateFields {
   case page, heading, isIndex, orderCount, correctedCount, findingCount, correctedHref
   case findingHref, groups, orders, total, range, hasPages, pages
+  case scope, scopeValue, sampleFigure, sampleDay
 
   static let recordName = "list of orders"
 
@@ -34,6 +35,10 @@ enum OrderListField: Int, TemplateFields {
     case .range: "which of them are on this page"
     case .hasPages: "whether the list has several pages"
     case .pages: "the pages of the list, none when there is one"
+    case .scope: "by what the list chooses, a field of the search, or empty"
+    case .scopeValue: "the value of that field"
+    case .sampleFigure: "-1234567.5 as figures are written, for the script"
+    case .sampleDay: "2006-03-09 as days are written, for the script"
     }
   }
 }

@@ -2,13 +2,14 @@ import PageRendering
 
 /// What every page of the site knows about itself.
 enum PageField: Int, TemplateFields {
-  case language, title, siteTitle, company, version, root, navigation
+  case language, title, siteTitle, company, version, root, script, navigation
 
   static let recordName = "page"
 
   var kind: FieldKind {
     switch self {
     case .navigation: .list(RecordShape(NavigationField.self))
+    case .script: .markup
     default: .text
     }
   }
@@ -21,6 +22,7 @@ enum PageField: Int, TemplateFields {
     case .company: "whose production it is, or empty"
     case .version: "the version of storno"
     case .root: "the way to the root of the site: empty, ../ or ../../"
+    case .script: "the element that loads the script, for the head"
     case .navigation: "the links in the head"
     }
   }
