@@ -23,7 +23,7 @@ struct PackedNumbers {
   /// Appends a number that may be negative.
   mutating func append(signed number: Int) { append(Self.unsigned(number)) }
 
-  /// A number that may be negative as one that is not: twice it, or one less than twice its magnitude.
+  /// A number that may be negative as one that is not: twice it, or twice its magnitude less one.
   static func unsigned(_ number: Int) -> Int { number < 0 ? -2 * number - 1 : 2 * number }
 
   /// Appends how many numbers there are, then each as the distance to the one before.

@@ -38,22 +38,22 @@ struct PageLinksTests {
     #expect(linked.allSatisfy { $0.count <= 40 && $0 == $0.sorted() })
   }
 
-  @Test func `a long list links the pages before and after and marks what it leaves out`()
-    async throws
-  {
+  @Test func `of many pages those near, and tens and hundreds are linked`() {
+    let links = PageLinks("x.html", rowCount: 21 * 150)
+    #expect(links.linked(from: 1).map { $0 + 1 } == [1, 2, 3, 4, 5, 6, 7, 10, 20, 21])
+  }
+
+  @Test func `a long list links the pages before and after`() async throws {
     var sample = SiteSample()
-    sample.items = (1...4001).map { "\($0),2025-01-10,R\($0 + 10000),1,AB,5,,," }
+    sample.items = (1...401).map { "\($0),2025-01-10,R\($0 + 10000),1,AB,5,,," }
     let plan = try await sample.site().plan
     let bytes = try #require(plan.bytes(at: "index=p2.html"))
     let text = String(decoding: bytes, as: UTF8.self)
     let start = try #require(text.range(of: "<nav class=\"pages\""))
     let links = RenderedSite.values(of: "href", in: String(text[start.lowerBound...]))
     let expected = [
-      "index.html", "index.html", "index=p2.html", "index=p3.html", "index=p4.html",
-      "index=p5.html", "index=p6.html", "index=p7.html", "index=p10.html", "index=p20.html",
-      "index=p21.html", "index=p3.html",
+      "index.html", "index.html", "index=p2.html", "index=p3.html", "index=p3.html",
     ]
     #expect(Array(links.prefix(expected.count)) == expected)
-    #expect(text.contains("…</span><a href=\"index=p10.html\""))
   }
 }
