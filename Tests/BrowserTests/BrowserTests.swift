@@ -91,13 +91,6 @@ struct BrowserTests {
     try expectNone(of: "reload", ["--serve", program, Browser.project])
   }
 
-  @Test func `search and sort run from disk and from the preview, and links lead to each order`()
-    throws
-  {
-    let program = try #require(BuiltSite.program)
-    try expectNone(of: "find", ["--serve", program, Browser.project])
-  }
-
   @Test(arguments: ["load", "narrow", "valid", "print"])
   func `no page of the example site in German has a problem of form`(_ check: String) throws {
     let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]

@@ -11,4 +11,13 @@ struct ComplaintTests {
     let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]
     #expect(try Browser.problems(of: "print", in: BuiltSite.example().path, orders) == [])
   }
+
+  @Test func `Pagefind does not run on file: here search and sort do, and links reach every order`()
+    throws
+  {
+    let program = try #require(BuiltSite.program)
+    let problems = try Browser.problems(
+      of: "find", in: BuiltSite.example().path, ["--serve", program, Browser.project])
+    #expect(problems == [])
+  }
 }

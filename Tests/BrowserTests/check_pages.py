@@ -28,7 +28,8 @@ CHECK is one of
             for, no element or attribute is there that its harmless twin has not
   links     every link leads to a file and to its place there, ids are unique, pages are short; this
             looks at bytes, not with a browser
-  firefox   every kind of page in Firefox, from the disk: it tells its console nothing
+  firefox   every kind of page in Firefox, from the disk: it tells its console nothing; the search
+            finds by each kind of key, sorts and filters, and the address restores it
   gallery   no check: writes a picture of each kind of page in each of its looks to --output
 """
 
