@@ -246,6 +246,9 @@ struct FileAdviceTests {
     #expect(table.profile.map(\.yaml) == ["\",\""])
     #expect(table.profile.map(\.key) == [.decimal])
     #expect(table.errorCountWithProfile == 0)
+    // The number tells nothing of text, but is one with a point.
+    #expect(table.decimals.point == 1 && table.decimals.comma == 1)
+    #expect(table.questions.isEmpty)
   }
 
   private func only(_ text: String, profile: FileProfile? = nil) throws -> FileDescription {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerReading
 import ProductionLedger
+import Synchronization
 import Testing
 
 /// Workbooks as Excel, Business Central and libraries write them.
@@ -152,6 +153,32 @@ struct WorkbookTests {
     let ledger = try #require(LedgerReader.read(ledgers: [workbook.file], queues: []).0)
     #expect(ledger.sources.map(\.sheet) == ["Item & more", "Capacity"])
     #expect(ledger.capacityLedgerEntries[0].runTime == Quantity(units: 250_000))
+  }
+
+  @Test func `the bytes of a workbook are hashed once, however many sheets it has`() throws {
+    let sheets = (1...3).map { number in
+      (name: "S\(number)", rows: Self.sound.replacing("<v>1<", with: "<v>\(number)<"))
+    }
+    var workbook = WorkbookText("")
+    workbook.sheets = sheets
+    let counter = Counter()
+    let options = ReadingOptions(sha256: { _ in "hash \(counter.next())" })
+    let (ledger, problems) = LedgerReader.read(
+      ledgers: [workbook.file], queues: [], options: options)
+    #expect(
+      try #require(ledger, "\(problems)").sources.map(\.sha256) == ["hash 1", "hash 1", "hash 1"])
+  }
+
+  /// Counts calls from wherever they come.
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> Int {
+      count.withLock { count in
+        count += 1
+        return count
+      }
+    }
   }
 
   @Test func `a message about two sheets names cells of both when both are read`() {
