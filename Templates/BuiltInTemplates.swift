@@ -20,6 +20,8 @@ package enum BuiltInTemplates {
     File(name: "find.md", bytes: PackageResources.find_md),
     File(name: "findings.md", bytes: PackageResources.findings_md),
     File(name: "foot.md", bytes: PackageResources.foot_md),
+    File(name: "group.md", bytes: PackageResources.group_md),
+    File(name: "groups.md", bytes: PackageResources.groups_md),
     File(name: "head.md", bytes: PackageResources.head_md),
     File(name: "lists.md", bytes: PackageResources.lists_md),
     File(name: "not-found.md", bytes: PackageResources.not_found_md),
@@ -31,5 +33,6 @@ package enum BuiltInTemplates {
     File(name: "storno.css", bytes: PackageResources.storno_css),
     File(name: "storno.js", bytes: PackageResources.storno_js),
     File(name: "templates.md", bytes: PackageResources.templates_md),
+    File(name: "user.md", bytes: PackageResources.user_md),
   ]
 }

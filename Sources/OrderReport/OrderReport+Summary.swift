@@ -35,22 +35,4 @@ extension OrderReport {
 
   /// The posted item entries of a correction log: each posted posting that takes back.
   package var correctionLog: [Correction] { corrections.filter { $0.state == .posted } }
-
-  /// Adds the posted rows of this order to rates by item, operation, work center, user and month.
-  ///
-  /// Rows without a value of a group, such as an unknown user, are in no group of that kind.
-  /// - Complexity: O(*n*) in the entries.
-  package func addRates(to groups: inout [RateGroup: ReversalRates]) {
-    for entry in entries where entry.state == .posted {
-      if let operation = entry.operationNo {
-        groups[.operation(operation), default: .zero].add(capacity: entry)
-        guard !entry.workCenterNo.isEmpty else { continue }
-        groups[.workCenter(entry.workCenterNo), default: .zero].add(capacity: entry)
-      } else if entry.lineIndex != nil {
-        groups[.item(entry.itemNo), default: .zero].add(item: entry)
-        groups[.month(entry.postingDate.digits / 100), default: .zero].add(item: entry)
-        if !entry.user.isEmpty { groups[.user(entry.user), default: .zero].add(item: entry) }
-      }
-    }
-  }
 }

@@ -131,20 +131,22 @@ struct CorrectionTests {
     ledger.capacity(1, "20", "15")
     ledger.capacity(2, "20", "-5", [.postingDate: "2025-02-01"])
     let (report, context) = try ledger.report()
-    var rates: [RateGroup: ReversalRates] = [:]
-    report.addRates(to: &rates)
-    func rate(_ group: (Symbol) -> RateGroup, _ text: String) -> String? {
-      context.symbols.symbol(of: text).flatMap { rates[group($0)] }.map {
-        "\($0.reversed) of \($0.original), \($0.quantityRate?.description ?? "n/a")"
-      }
+    var figures: [GroupMonth: GroupFigures] = [:]
+    report.addFigures(to: &figures)
+    func rate(_ kind: FigureGroup.Kind, _ text: String) -> String? {
+      let name = context.symbols.symbol(of: text)
+      let rates = figures.filter { $0.key.group.kind == kind && $0.key.group.name == name }
+        .values.reduce(into: ReversalRates.zero) { $0 += $1.rates }
+      return "\(rates.reversed) of \(rates.original), \(rates.quantityRate?.description ?? "n/a")"
     }
-    #expect(rate(RateGroup.item, "1000") == "5 of 10, 50.0 %")
-    #expect(rate(RateGroup.item, "2000") == "0 of 5, 0.0 %")
-    #expect(rate(RateGroup.user, "ANNA") == "0 of 15, 0.0 %")
-    #expect(rate(RateGroup.user, "MEG") == "5 of 0, n/a")
-    #expect(rate(RateGroup.operation, "20") == "5 of 15, 33.3 %")
-    #expect(rate(RateGroup.workCenter, "100") == "5 of 15, 33.3 %")
-    #expect(rates[.month(202501)]?.originalRows == 2)
-    #expect(rates[.month(202502)]?.reversalRows == 1)
+    #expect(rate(.item, "1000") == "5 of 10, 50.0 %")
+    #expect(rate(.item, "2000") == "0 of 5, 0.0 %")
+    #expect(rate(.user, "ANNA") == "0 of 15, 0.0 %")
+    #expect(rate(.user, "MEG") == "5 of 0, n/a")
+    #expect(rate(.workCenter, "100") == "5 of 15, 33.3 %")
+    let months = figures.filter { $0.key.group.kind == .item }
+      .sorted { ($0.key.month, $0.value.rates.original) < ($1.key.month, $1.value.rates.original) }
+      .map { "\($0.key.month) \($0.value.rates.originalRows) \($0.value.rates.reversalRows)" }
+    #expect(months == ["2025-01 1 0", "2025-01 1 0", "2025-02 0 1"])
   }
 }

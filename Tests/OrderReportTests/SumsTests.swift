@@ -36,25 +36,34 @@ struct SumsTests {
       OrderReport(posted.history(of: $0), context)
     }
     var forward = SiteTotals.zero
-    var rates: [RateGroup: ReversalRates] = [:]
+    var figures: [GroupMonth: GroupFigures] = [:]
     for report in reports {
       forward.add(report)
-      report.addRates(to: &rates)
+      report.addFigures(to: &figures)
     }
     var backward = SiteTotals.zero
-    var backwardRates: [RateGroup: ReversalRates] = [:]
+    var backwardFigures: [GroupMonth: GroupFigures] = [:]
     for report in reports.reversed() {
       var part = SiteTotals.zero
       part.add(report)
       part += backward
       backward = part
-      report.addRates(to: &backwardRates)
+      report.addFigures(to: &backwardFigures)
     }
     #expect(forward == backward)
-    #expect(rates == backwardRates)
-    let items = rates.filter { if case .item = $0.key { true } else { false } }
-    let sum = items.values.reduce(into: ReversalRates.zero) { $0 += $1 }
-    #expect(sum == forward.rates)
+    #expect(figures == backwardFigures)
+    for kind in FigureGroup.Kind.allCases {
+      let sum = figures.filter { $0.key.group.kind == kind }.values
+        .reduce(into: GroupFigures.zero) { $0 += $1 }
+      switch kind {
+      case .item:
+        #expect(sum.output == forward.figures)
+        #expect(sum.scrap == forward.control.measures[.scrap].net)
+        #expect(sum.rates == forward.rates)
+      case .workCenter: #expect(sum.net == forward.control.measures[.output].net)
+      case .user: #expect(sum.rates == forward.rates)
+      }
+    }
   }
 
   @Test func `a row of no order is outside`() throws {

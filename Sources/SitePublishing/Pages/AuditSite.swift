@@ -128,10 +128,13 @@ package final class AuditSite: Sendable {
     let pages: [any SitePart] = [
       OrderPages(site: self), OrderListPages(site: self, lists: lists),
       ListGroupPages(site: self, lists: lists), CorrectionPages(site: self),
-      FindingPages(site: self), QueuePages(site: self), SinglePages(site: self),
-      SearchPages(site: self),
+      GroupListPages(site: self, kind: .item), GroupPages(site: self, kind: .item),
+      GroupListPages(site: self, kind: .workCenter), GroupPages(site: self, kind: .workCenter),
+      GroupListPages(site: self, kind: .user), UserPages(site: self), FindingPages(site: self),
+      QueuePages(site: self), SinglePages(site: self), SearchPages(site: self),
     ]
-    return pages + [SitemapPages(baseURL: settings.baseURL, parts: pages)]
+    return pages
+      + [FeedFile(site: self), SitemapPages(baseURL: settings.baseURL, parts: pages)]
   }
 
   /// What does not tie out, of any order or of the ledger as a whole.
@@ -195,13 +198,15 @@ extension PageFrame {
     company = settings.company ?? ""
     language = settings.language
     self.version = version
+    feed = settings.baseURL == nil ? "" : PagePath.feed
     func link(_ key: String, _ path: String) -> NavigationLink {
       NavigationLink(label: phrases.text("navigation.\(key)"), path: path)
     }
+    let groups = FigureGroup.Kind.allCases.filter { $0 != .user || settings.users != .none }
     navigation =
-      [
-        link("orders", PagePath.index), link("corrections", PagePath.corrections),
-        link("findings", PagePath.findings), link("queue", PagePath.queue),
+      [link("orders", PagePath.index)] + groups.map { link("\($0.phrases)s", $0.index) } + [
+        link("corrections", PagePath.corrections), link("findings", PagePath.findings),
+        link("queue", PagePath.queue),
       ] + textPages.map { NavigationLink(label: $0.title, path: $0.path) }
       + [link("codes", PagePath.codes), link("audit", PagePath.audit)]
   }

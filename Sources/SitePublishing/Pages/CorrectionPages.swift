@@ -37,7 +37,12 @@ struct CorrectionPages: SitePart {
       section: PagePath.corrections)
     values.set(record, .total, count: site.overview.corrections.count)
     fillDays(&values, record, site.overview.corrections[pages.rows(ofPage: page)])
-    fillRates(&values, record)
+    if page == 0 {
+      values.set(record, .isFirst, flag: true)
+      RatePanels(site.overview.groups(.item), site)?.fill(
+        &values, record, .panels, scale: .scale)
+      fillRates(&values, record)
+    }
     pages.fill(&values, record, .pages, hasPages: .hasPages, page: page) { pages.path(ofPage: $0) }
   }
 
@@ -73,7 +78,7 @@ struct CorrectionPages: SitePart {
     let months = site.overview.monthRates
     let list = values.list(record, .rates, of: RateField.self, count: months.count)
     for (index, month) in months.enumerated() {
-      values.set(list[index], .label, text: site.format.text(month: month.month))
+      values.set(list[index], .label, text: site.format.text(month.month))
       values.set(list[index], .original, figure: month.rates.original)
       values.set(list[index], .reversed, figure: .zero - month.rates.reversed)
       let net = month.rates.original - month.rates.reversed

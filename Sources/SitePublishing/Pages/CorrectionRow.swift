@@ -20,8 +20,11 @@ struct CorrectionRow {
     values.set(record, .date, iso: .isoDate, date: correction.postingDate)
     values.set(record, .isQueued, flag: correction.state == .queued)
     values.set(record, .item, text: site.text(correction.itemNo))
+    values.set(record, .itemHref, text: site.address(of: .item, correction.itemNo))
     values.set(record, .operation, text: site.text(correction.operationNo))
     values.set(record, .workCenter, text: site.text(correction.workCenterNo))
+    values.set(
+      record, .workCenterHref, text: site.address(of: .workCenter, correction.workCenterNo))
     values.set(record, .quantity, known: correction.knownQuantity)
     values.set(record, .times, text: times)
     values.set(record, .method, text: correction.link.map(site.label) ?? "")
@@ -38,6 +41,7 @@ struct CorrectionRow {
     _ values: inout TemplateValues, _ record: RecordReference<CorrectionField>
   ) {
     values.set(record, .user, text: site.text(correction.user))
+    values.set(record, .userHref, text: site.address(of: .user, correction.user))
     values.set(record, .reason, text: site.text(correction.reasonCode))
     values.set(record, .created) {
       site.appendTime(correction.creationDate, correction.creationTime, to: &$0)

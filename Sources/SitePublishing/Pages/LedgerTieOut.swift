@@ -46,6 +46,7 @@ struct LedgerTieOut: Sendable {
       "quantity")
     let listed = overview.summaries.reduce(into: OutputFigures.zero) { $0 += $1.figures }
     check(listed.net, overview.totals.figures.net, "net of all orders")
+    checkGroups(overview)
   }
 
   /// Whether each row belongs to an order.
@@ -65,7 +66,8 @@ struct LedgerTieOut: Sendable {
         "\(read) \(what) were read, but \(told) are shown or outside; nothing was published"))
   }
 
-  private mutating func check(_ sum: QuantityTotal, _ total: QuantityTotal, _ what: String) {
+  /// Notes a sum that is not the total it belongs to.
+  mutating func check(_ sum: QuantityTotal, _ total: QuantityTotal, _ what: String) {
     if sum != total {
       diagnostics.append(.doesNotTieOut("the ledger", what, sum: sum, total: total))
     }

@@ -13,6 +13,7 @@ extension OrderPage {
       values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
       if let number = figures.orderLineNo { values.set(line, .orderLineNo, number: Int(number)) }
       values.set(line, .item, text: site.text(figures.itemNo))
+      values.set(line, .itemHref, text: site.address(of: .item, figures.itemNo))
       values.set(line, .variant, text: site.text(figures.variantCode))
       let isNamed = !figures.description.isEmpty || report.lines.count > 1
       values.set(
@@ -142,6 +143,8 @@ extension OrderPage {
       values.set(operation, .orderLineNo, number: Int(line))
     }
     values.set(operation, .workCenter, text: site.text(figures.workCenterNo))
+    values.set(
+      operation, .workCenterHref, text: site.address(of: .workCenter, figures.workCenterNo))
     values.set(operation, .isLast, flag: figures.isLast && !figures.operationNo.isEmpty)
     values.set(operation, .routingStatus, text: figures.routingStatus.map(site.label) ?? "")
     if let unit = figures.timeUnit { values.set(operation, .timeUnit, text: site.text(unit)) }

@@ -18,6 +18,8 @@ struct PageFrame: Sendable {
   var language: String
   /// The version of the program.
   var version: String
+  /// The feed of corrections from the root, or empty where there is none.
+  var feed: String
   /// The links in the head of each page.
   var navigation: [NavigationLink]
 
@@ -35,6 +37,7 @@ struct PageFrame: Sendable {
     values.set(page, .siteTitle, text: siteTitle)
     values.set(page, .company, text: company)
     values.set(page, .version, text: version)
+    values.set(page, .feed, text: feed)
     let root = root ?? PagePath.root(from: path)
     values.set(page, .root, text: root)
     // No value may stand in a script's element, so that all of it is of our making. A base URL has

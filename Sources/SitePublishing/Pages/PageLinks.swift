@@ -36,6 +36,9 @@ struct PageLinks: Hashable, Sendable {
   /// The path of a page, from 0.
   func path(ofPage page: Int) -> String { PagePath.list(first, page: page + 1) }
 
+  /// The name of the first page, as pages beside it link to it.
+  var fileName: String { first.split(separator: "/").last.map(String.init) ?? first }
+
   /// Which pages are linked on a page, all from 0 and ascending.
   ///
   /// The first and the last one, those beside it, every tenth of its hundred, every hundredth of

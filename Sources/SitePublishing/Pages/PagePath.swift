@@ -10,6 +10,8 @@ enum PagePath {
   static let index = "index.html"
   /// The audit log of corrections.
   static let corrections = "corrections.html"
+  /// The latest corrections, for readers of feeds.
+  static let feed = "feed.xml"
   /// Every finding.
   static let findings = "findings.html"
   /// Every queue line.

@@ -24,7 +24,7 @@ package struct SiteOverview: Sendable {
   /// Figures, rows and sums of all orders.
   package private(set) var totals = SiteTotals.zero
   /// How much was reversed, by month.
-  package private(set) var monthRates: [(month: Int32, rates: ReversalRates)] = []
+  package private(set) var monthRates: [(month: PostingMonth, rates: ReversalRates)] = []
   /// The items that each order has entries of, by position.
   package private(set) var items: [[Symbol]] = []
   /// The work centers of each order's operations, by position.
@@ -33,12 +33,16 @@ package struct SiteOverview: Sendable {
   package private(set) var entryCounts: [Int] = []
   /// The months in which each order has postings, as year × 100 + month, by position.
   package private(set) var months: [[Int32]] = []
+  /// The items, work centers and users, by `FigureGroup.Kind.rawValue`.
+  private var groups: [SiteGroups] = []
   /// What does not tie out in any order, in the order of the orders.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages, from 0, of the entries that are not on the first page of their order's story.
   private var laterPages: [EntryReference: Int] = [:]
   /// The entries that are on no page: those dated after the as-of date.
   private var unshown: Set<EntryReference> = []
+  /// What `groups` are made of.
+  private var tally = GroupTally()
 
   /// Looks at every order once.
   ///
@@ -51,7 +55,6 @@ package struct SiteOverview: Sendable {
       parts.append((range.lowerBound, part))
       return true
     }
-    var rates: [Int32: ReversalRates] = [:]
     for (_, part) in parts.sorted(by: { $0.first < $1.first }) {
       summaries += part.summaries
       corrections += part.corrections
@@ -65,11 +68,36 @@ package struct SiteOverview: Sendable {
       diagnostics += part.diagnostics
       laterPages.merge(part.laterPages) { page, _ in page }
       unshown.formUnion(part.unshown)
-      for (month, other) in part.monthRates { rates[month, default: .zero] += other }
+      tally += part.tally
     }
-    monthRates = rates.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     sort()
     gatherQueue(posted, context)
+    group(posted, context)
+  }
+
+  /// The items, the work centers or the users.
+  package func groups(_ kind: FigureGroup.Kind) -> SiteGroups { groups[Int(kind.rawValue)] }
+
+  /// Sorts what was gathered by item, work center and user.
+  private mutating func group(_ posted: PostedLedger, _ context: ReportContext) {
+    var rates: [PostingMonth: ReversalRates] = [:]
+    for (key, figures) in tally.figures where key.group.kind == .item {
+      rates[key.month, default: .zero] += figures.rates
+    }
+    monthRates = rates.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    let dates = summaries.map { $0.lastPostingDate?.digits ?? 0 }
+    var sources = SiteGroups.Sources(
+      corrections: corrections, findings: findings,
+      findingOrders: findings.map { Int32(posted.ledger.orders.position(of: $0.orderNo) ?? 0) },
+      latestFirst: dates.indices.map(Int32.init).sorted { left, right in
+        let (a, b) = (dates[Int(left)], dates[Int(right)])
+        return a == b ? left < right : a > b
+      }, symbols: context.symbols, unknown: [])
+    groups = FigureGroup.Kind.allCases.map { kind in
+      sources.unknown = posted.ledger.unknown(kind)
+      return SiteGroups(kind, tally, sources)
+    }
+    tally = GroupTally()
   }
 
   /// Puts every queue line once, in order; one that names no order of the ledger is in no report.
@@ -88,7 +116,6 @@ package struct SiteOverview: Sendable {
   }
 
   private init(_ range: Range<Int>, _ posted: PostedLedger, _ context: ReportContext) {
-    var rates: [RateGroup: ReversalRates] = [:]
     for position in range {
       let history = posted.history(of: position)
       let report = OrderReport(history, context)
@@ -97,7 +124,7 @@ package struct SiteOverview: Sendable {
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
       queue += report.queue.filter { $0.orderNo == report.orderNo }
       totals.add(report)
-      report.addRates(to: &rates)
+      tally.add(report, at: position)
       items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
       workCenters.append(
         Self.distinct(report.operations.map(\.workCenterNo).filter { !$0.isEmpty }))
@@ -107,7 +134,6 @@ package struct SiteOverview: Sendable {
       note(report.entries)
       if context.rules.asOf != nil { noteUnshown(history) }
     }
-    for case (.month(let month), let other) in rates { monthRates.append((month, other)) }
   }
 
   private mutating func note(_ entries: [ReportEntry]) {
@@ -140,5 +166,15 @@ package struct SiteOverview: Sendable {
     guard values.count > 1 else { return values }
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Ledger {
+  /// What no file tells of items, work centers or users.
+  fileprivate func unknown(_ kind: FigureGroup.Kind) -> MeasureSet {
+    let output = kind == .workCenter ? holds(.capacityLedgerEntries) : holds(.itemLedgerEntries)
+    var unknown: MeasureSet = output ? [] : .output
+    if !holds(.capacityLedgerEntries) { unknown.insert(.scrap) }
+    return unknown
   }
 }

@@ -11,6 +11,9 @@ package struct SiteTemplates: Sendable {
     case orders = "orders.md"
     case lists = "lists.md"
     case corrections = "corrections.md"
+    case groups = "groups.md"
+    case group = "group.md"
+    case user = "user.md"
     case findings = "findings.md"
     case queue = "queue.md"
     case codes = "codes.md"
@@ -27,6 +30,9 @@ package struct SiteTemplates: Sendable {
       case .lists: "the lists of a kind that has too many for the index, such as those by item"
       case .orders: "lists of orders: the index, and those by status, item, month and so on"
       case .corrections: "the log of corrections"
+      case .groups: "the lists of items, of work centers and of users"
+      case .group: "the page of an item or a work center, and further pages of its orders"
+      case .user: "the page of a user, and further pages of the user's corrections"
       case .findings: "the list of findings"
       case .queue: "the list of queue lines"
       case .codes: "the explanation of every code"
@@ -45,6 +51,9 @@ package struct SiteTemplates: Sendable {
       case .orders: RecordShape(OrderListField.self)
       case .lists: RecordShape(ListGroupPageField.self)
       case .corrections: RecordShape(CorrectionListField.self)
+      case .groups: RecordShape(GroupListField.self)
+      case .group: RecordShape(GroupField.self)
+      case .user: RecordShape(UserField.self)
       case .findings: RecordShape(FindingListField.self)
       case .queue: RecordShape(QueueListField.self)
       case .codes: RecordShape(CodeListField.self)

@@ -52,27 +52,12 @@ struct SitemapPages: SitePart {
       <\(root) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    // The base has no byte that XML escapes but these two.
-    let base = baseURL.replacing("&", with: "&amp;").replacing("'", with: "&apos;")
     for path in paths {
-      bytes += Array("<\(element)><loc>\(base)\(Self.encoded(path))</loc></\(element)>\n".utf8)
+      // The address has no byte that XML escapes but these two.
+      let address = PagePath.address(path, base: baseURL).replacing("&", with: "&amp;")
+        .replacing("'", with: "&apos;")
+      bytes += Array("<\(element)><loc>\(address)</loc></\(element)>\n".utf8)
     }
     bytes += Array("</\(root)>\n".utf8)
-  }
-
-  /// A path as a part of an address: what neither a URL nor XML takes as it is, percent-encoded.
-  ///
-  /// - Source: RFC 3986 section 2.
-  private static func encoded(_ path: String) -> String {
-    var text: [UInt8] = []
-    for byte in path.utf8 {
-      if byte.isASCIILetter || byte.isASCIIDigit || "/-._~=".utf8.contains(byte) {
-        text.append(byte)
-      } else {
-        text.append(UInt8(ascii: "%"))
-        text.append(contentsOf: [byte >> 4, byte & 15].map(UInt8.hexadecimalDigit))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -13,8 +13,9 @@ struct SitePagesTests {
       site.files.keys.sorted() == [
         "404.html", "assets/index/directory.js", "assets/index/search.js", "assets/storno.css",
         "assets/storno.js", "audit/index.html", "audit/manifest.json", "codes.html",
-        "corrections.html", "findings.html", "index.html", "lists/corrections.html",
-        "lists/findings.html", "lists/queued.html", "queue.html", "templates.html",
+        "corrections.html", "findings.html", "index.html", "items/index.html",
+        "lists/corrections.html", "lists/findings.html", "lists/queued.html", "queue.html",
+        "templates.html", "users/index.html", "work-centers/index.html",
       ])
   }
 
@@ -26,16 +27,16 @@ struct SitePagesTests {
     #expect(site.files["orders/\(Slug("RPO1").shard)/rpo1.html"] != nil)
   }
 
-  @Test func `two items on one order have a list each, a blank one has none`() async throws {
+  @Test func `two items on one order have a page each, a blank one has none`() async throws {
     var sample = SiteSample()
     sample.items = [
       "1,2025-01-10,RPO1,1,AB,5,,,", "2,2025-01-10,RPO1,1,ab,5,,,", "3,2025-02-10,RPO2,1,Ab,5,,,",
     ]
     sample.capacities = ["1,2025-01-10,RPO3,1,10,5,1"]
     let site = try await sample.rendered()
-    let lists = site.pages.filter { $0.hasPrefix("lists/item-") }
-    #expect(lists == ["ab=l", "ab=t", "ab"].map { "lists/item-\($0).html" }.sorted())
-    #expect(try site.text("lists/item-ab=l.html").contains("RPO1"))
+    let pages = site.pages.filter { $0.hasPrefix("items/") }
+    #expect(pages == ["ab", "ab=l", "ab=t", "index"].map { "items/\($0).html" }.sorted())
+    #expect(try site.text("items/ab=l.html").contains("RPO1"))
     #expect(site.files["lists/month-2025-01.html"] != nil)
     #expect(site.files["lists/month-2025-02.html"] != nil)
     #expect(site.brokenLinks() == [])
@@ -45,7 +46,7 @@ struct SitePagesTests {
     var sample = SiteSample()
     sample.items = (1...401).map { "\($0),2025-01-10,R\($0 + 1000),1,AB,5,,," }
     let site = try await sample.rendered()
-    #expect(site.pages.count { $0.hasPrefix("lists/item-ab") } == 3)
+    #expect(site.pages.count { $0.hasPrefix("items/ab") } == 3)
     #expect(
       site.pages.filter { $0.hasPrefix("index") } == [
         "index.html", "index=p2.html", "index=p3.html",

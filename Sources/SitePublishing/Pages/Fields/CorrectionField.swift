@@ -2,9 +2,9 @@ import PageRendering
 
 /// A posting that takes something back.
 enum CorrectionField: Int, TemplateFields {
-  case ref, href, orderNo, orderHref, date, isoDate, isQueued, item, operation, workCenter, quantity
-  case times, original, originalHref, originalQuantity, share, days, interval, sameUser, user,
-    reason
+  case ref, href, orderNo, orderHref, date, isoDate, isQueued, item, itemHref, operation
+  case workCenter, workCenterHref, quantity, times, original, originalHref, originalQuantity
+  case share, days, interval, sameUser, user, userHref, reason
   case created, isUserUnknown, isReasonUnknown, isWithoutReason, isTimeUnknown
   case method, netBefore, netAfter
 
@@ -27,8 +27,10 @@ enum CorrectionField: Int, TemplateFields {
     case .isoDate: "the same as yyyy-mm-dd, for datetime"
     case .isQueued: "whether it is queued and not posted"
     case .item: "the item, or empty"
+    case .itemHref: "the page of the item from the root of the site, or empty"
     case .operation: "the operation, or empty"
     case .workCenter: "the work center, or empty"
+    case .workCenterHref: "its page from the root of the site, or empty"
     case .quantity: "the output taken back, with its minus sign"
     case .times: "the times and scrap taken back, or empty"
     case .original: "the entry it reverses, or empty"
@@ -39,6 +41,7 @@ enum CorrectionField: Int, TemplateFields {
     case .interval: "when the entry it reverses was posted, seen from it; or empty"
     case .sameUser: "whether one user posted both, or empty when not known"
     case .user: "who, or empty"
+    case .userHref: "the page of the user from the root of the site, or empty"
     case .reason: "why, or empty"
     case .created: "when it was really posted, or empty"
     case .isUserUnknown: "whether it is posted and who did it was not exported"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A page of the audit log of corrections.
 enum CorrectionListField: Int, TemplateFields {
-  case page, total, days, rates, hasPages, pages
+  case page, total, days, isFirst, scale, panels, rates, hasPages, pages
 
   static let recordName = "corrections"
 
@@ -12,7 +12,8 @@ enum CorrectionListField: Int, TemplateFields {
     case .days: .list(RecordShape(CorrectionDayField.self))
     case .rates: .list(RecordShape(RateField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
-    case .hasPages: .flag
+    case .panels: .list(RecordShape(PanelField.self))
+    case .isFirst, .hasPages: .flag
     default: .text
     }
   }
@@ -22,7 +23,10 @@ enum CorrectionListField: Int, TemplateFields {
     case .page: "what every page knows"
     case .total: "how many corrections there are"
     case .days: "the days, newest first"
-    case .rates: "the reversal rate by month"
+    case .isFirst: "whether it is the first page, which has the rates"
+    case .scale: "what the charts have in common, in words; empty without charts"
+    case .panels: "the rates by month of the items with the most reversals"
+    case .rates: "the reversal rate by month, newest first; on the first page"
     case .hasPages: "whether the log has several pages"
     case .pages: "the pages of the log"
     }

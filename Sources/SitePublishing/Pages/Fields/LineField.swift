@@ -2,7 +2,7 @@ import PageRendering
 
 /// The figures of an order line with its item and variant.
 enum LineField: Int, TemplateFields {
-  case isOneOfSeveral, orderLineNo, item, variant, description, unit, ordered, open
+  case isOneOfSeveral, orderLineNo, item, itemHref, variant, description, unit, ordered, open
   case overProduced, posted, original, originalPostings, reversed, reversedFigure
   case reversalRate, unexplained, unexplainedFigure, postedAgain, net, netAfterQueue, queued
   case remaining, usedElsewhere, correctionCount, correction, queuedReversals, bar, hasTakenBack
@@ -25,6 +25,7 @@ enum LineField: Int, TemplateFields {
     case .isOneOfSeveral: "whether the order has more than one"
     case .orderLineNo: "the order line, or empty"
     case .item: "the item"
+    case .itemHref: "its page from the root of the site, or empty"
     case .variant: "the variant, or empty"
     case .description: "what the item is, or empty"
     case .unit: "the base unit of measure, or empty"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// An operation of an order.
 enum OperationField: Int, TemplateFields {
-  case operationNo, description, orderLineNo, workCenter, isLast, routingStatus, net
+  case operationNo, description, orderLineNo, workCenter, workCenterHref, isLast, routingStatus, net
   case netAfterQueue, scrap, setup, run, stop, timeUnit, reversed, reversalCount, excess
   case measures, netAnchor
 
@@ -22,6 +22,7 @@ enum OperationField: Int, TemplateFields {
     case .description: "what is done, or empty"
     case .orderLineNo: "the order line where the order has several, else empty"
     case .workCenter: "the work center, or empty"
+    case .workCenterHref: "its page from the root of the site, or empty"
     case .isLast: "whether it is the last operation"
     case .routingStatus: "how far it is, or empty"
     case .net: "the net output, or empty when not exported"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// What every page of the site knows about itself.
 enum PageField: Int, TemplateFields {
-  case language, title, siteTitle, company, version, root, script, navigation
+  case language, title, siteTitle, company, version, root, feed, script, navigation
 
   static let recordName = "page"
 
@@ -22,6 +22,7 @@ enum PageField: Int, TemplateFields {
     case .company: "whose production it is, or empty"
     case .version: "the version of storno"
     case .root: "the way to the root of the site: empty, ../ or ../../"
+    case .feed: "the feed of corrections from the root, or empty"
     case .script: "the element that loads the script, for the head"
     case .navigation: "the links in the head"
     }

@@ -1,0 +1,34 @@
+import OrderReport
+
+extension FigureGroup.Kind {
+  /// The folder of its pages.
+  ///
+  /// - Source: contract.md section 6.
+  var folder: String {
+    switch self {
+    case .item: "items"
+    case .workCenter: "work-centers"
+    case .user: "users"
+    }
+  }
+
+  /// The first page of the list of all of them.
+  var index: String { "\(folder)/index.html" }
+
+  /// What the keys of its texts begin with.
+  var phrases: String {
+    switch self {
+    case .item: "item"
+    case .workCenter: "center"
+    case .user: "user"
+    }
+  }
+
+  /// The first page of the one with that name.
+  ///
+  /// The name of the index itself is kept free by the mark that stands before the names of devices.
+  func path(of name: String) -> String {
+    let slug = Slug(name).text
+    return "\(folder)/\(slug == "index" ? "x=_index" : slug).html"
+  }
+}
