@@ -94,7 +94,9 @@ struct ExampleSiteTests {
     #expect(Set(refs) == Set((1...(try Oracle().counts.queueLines)).map { "Q-\($0)" }))
   }
 
-  /// By hand from the ledger. CB-1040: 100 in January; 24 + 45 − 24 − 3 in February; 80 + 50 − 5 in
+  /// By hand from the ledger.
+  ///
+  /// CB-1040: 100 in January; 24 + 45 − 24 − 3 in February; 80 + 50 − 5 in
   /// March. ASSY: 360 + 24 − 288 in February, 120 − 24 in March; of its three originals the one of
   /// 24 is linked to its reversal, that of 120 is taken back in part.
   @Test func `an item and a work center have the figures worked out by hand`() throws {

@@ -146,7 +146,9 @@ struct GroupPage {
     for (index, finding) in findings.enumerated() {
       values.set(list[index], .code, text: finding.code.rawValue)
       values.set(list[index], .codeHref, text: PagePath.code(finding.code.rawValue))
-      values.set(list[index], .title, text: finding.code.explanation.title)
+      values.set(
+        list[index], .title,
+        text: site.phrases.text("code.\(finding.code.rawValue).title"))
       values.set(list[index], .count, count: finding.standing)
       values.set(list[index], .settled, nonZero: finding.settled)
     }
