@@ -15,7 +15,7 @@ extension FigureGroup.Kind {
   /// The first page of the list of all of them.
   var index: String { "\(folder)/index.html" }
 
-  /// What the keys of its texts begin with.
+  /// What the keys of its texts have for it.
   var phrases: String {
     switch self {
     case .item: "item"

@@ -69,7 +69,7 @@ struct GroupListPages: SitePart {
     }
     if hasRest {
       let rest = list[rows.count]
-      values.set(rest, .name, text: site.phrases.text("\(groups.kind.phrases).rest"))
+      values.set(rest, .name, text: site.phrases.text("group.rest.\(groups.kind.phrases)"))
       values.set(rest, figures: known(groups.rest), site)
       values.set(rest, .corrections, nonZero: groups.restCorrections)
       sum += known(groups.rest)
@@ -78,11 +78,11 @@ struct GroupListPages: SitePart {
     guard list.count > 0 else { return }
     let isWhole = pages.pageCount == 1
     let sums = values.list(record, .sums, of: GroupRowField.self, count: isWhole ? 1 : 2)
-    let label = isWhole ? "\(groups.kind.phrases).all" : "group.these"
+    let label = isWhole ? "group.all.\(groups.kind.phrases)" : "group.these"
     fill(&values, sums[0], site.phrases.text(label), sum, corrections: corrections)
     guard !isWhole else { return }
     fill(
-      &values, sums[1], site.phrases.text("\(groups.kind.phrases).all"), known(groups.all),
+      &values, sums[1], site.phrases.text("group.all.\(groups.kind.phrases)"), known(groups.all),
       corrections: site.overview.corrections.count)
   }
 

@@ -49,7 +49,7 @@ struct GroupPage {
     _ values: inout TemplateValues, _ record: RecordReference<GroupField>, page: Int
   ) {
     let name = site.context.symbols.text(group.name)
-    let title = site.phrases.text("\(groups.kind.phrases).title", ["name": name])
+    let title = site.phrases.text("group.title.\(groups.kind.phrases)", ["name": name])
     site.frame.fill(
       &values, record, .page,
       title: site.title(title, page: page),
@@ -119,7 +119,7 @@ struct GroupPage {
     let key = groups.kind.phrases
     values.set(
       list[0], label: site.context.symbols.text(group.name), group.total, site)
-    values.set(list[1], label: site.phrases.text("\(key).all"), groups.all, site)
+    values.set(list[1], label: site.phrases.text("group.all.\(key)"), groups.all, site)
   }
 
   private func fillReasons(_ values: inout TemplateValues, _ record: RecordReference<GroupField>) {

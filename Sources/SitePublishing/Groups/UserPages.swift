@@ -91,7 +91,7 @@ struct UserPages: SitePart {
   ) {
     let rates = values.list(record, .rates, of: RateField.self, count: 2)
     values.set(rates[0], label: site.context.symbols.text(user.name), user.total, site)
-    values.set(rates[1], label: site.phrases.text("user.all"), groups.all, site)
+    values.set(rates[1], label: site.phrases.text("group.all.user"), groups.all, site)
     let months = groups.months[user.months]
     guard !months.isEmpty else { return }
     let shown = months.suffix(SVGChart.columnLimit)

@@ -104,7 +104,6 @@ struct OrderListPages: SitePart {
     values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
-    values.set(row, .itemHref, text: site.address(of: .item, order.itemNo))
     values.set(row, .status, text: order.status.map(site.label) ?? "")
     values.set(row, .lastDate, date: order.lastPostingDate)
     if !site.format.hasISODays, let date = order.lastPostingDate {
