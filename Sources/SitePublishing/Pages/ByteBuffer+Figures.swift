@@ -80,12 +80,12 @@ extension TemplateValues {
     set(record, field) { $0.append(date, format) }
   }
 
-  /// Sets a field to a day, and another one to the same day as `yyyy-mm-dd`.
+  /// Sets a field to a day, and, where that is not `yyyy-mm-dd` itself, another one to that form.
   mutating func set<F>(
     _ record: RecordReference<F>, _ field: F, iso: F, date: PostingDate?
   ) {
     set(record, field, date: date)
-    if let date { set(record, iso) { $0.append(iso: date) } }
+    if let date, !format.hasISODays { set(record, iso) { $0.append(iso: date) } }
   }
 
   /// Sets a field to a count.

@@ -61,7 +61,11 @@ struct CorrectionPages: SitePart {
     }
     let list = values.list(record, .days, of: CorrectionDayField.self, count: days.count)
     for (index, day) in days.enumerated() {
-      values.set(list[index], .date, iso: .isoDate, date: day.first?.postingDate)
+      values.set(list[index], .date, date: day.first?.postingDate)
+      // The anchor of the day, whatever its form on the page.
+      if let date = day.first?.postingDate {
+        values.set(list[index], .isoDate) { $0.append(iso: date) }
+      }
       let rows = values.list(
         list[index], .corrections, of: CorrectionField.self, count: day.count)
       for (offset, correction) in day.enumerated() {
