@@ -76,7 +76,7 @@ struct BrowserTests {
   @Test func `texts and numbers as long as they come widen no page`() throws {
     let ledger = try HostileLedger()
     let site = try BuiltSite([ledger.path])
-    #expect(try Browser.problems(of: "narrow", in: site.path).isEmpty)
+    try expectNone(of: "narrow", in: site)
   }
 
   @Test func `hostile values run nothing, ask for nothing and add no element to any page`() throws {
@@ -94,17 +94,24 @@ struct BrowserTests {
   @Test(arguments: ["load", "narrow", "valid", "print"])
   func `no page of the example site in German has a problem of form`(_ check: String) throws {
     let orders = ["--print", "rpo26001", "rpo26006", "rpo26007"]
-    #expect(try Browser.problems(of: check, in: BuiltSite.german().path, orders) == [])
+    try expectNone(of: check, in: .german(), orders)
   }
 
   @Test(arguments: ["load", "axe", "valid", "narrow", "forced", "motion", "print", "links"])
   func `no attachment has a problem of form`(_ check: String) throws {
-    #expect(try Browser.problems(of: check, in: BuiltSite.attachments().path) == [])
+    try expectNone(of: check, in: .attachments())
   }
 
   /// Looks at the example site, which is built once.
   private func expectNone(of check: String, _ arguments: [String] = []) throws {
-    let site = try BuiltSite.example()
-    #expect(try Browser.problems(of: check, in: site.path, arguments) == [])
+    try expectNone(of: check, in: .example(), arguments)
+  }
+
+  /// Looks at a site; what is wrong stands in the failure.
+  private func expectNone(
+    of check: String, in site: BuiltSite, _ arguments: [String] = []
+  ) throws {
+    let problems = try Browser.problems(of: check, in: site.path, arguments)
+    #expect(problems == [])
   }
 }

@@ -175,10 +175,7 @@ struct GroupPage {
     values.set(row, .item, text: site.text(order.itemNo))
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .status, text: order.status.map(site.label) ?? "")
-    values.set(row, .lastDate, date: order.lastPostingDate)
-    if !site.format.hasISODays, let date = order.lastPostingDate {
-      values.set(row, .lastIsoDate) { $0.append(iso: date) }
-    }
+    values.set(row, .lastDate, iso: .lastIsoDate, date: order.lastPostingDate)
     let figures = share.share.figures
     if share.share.isKnown, !groups.unknown.contains(.output) {
       values.set(row, .original, figure: figures.original)

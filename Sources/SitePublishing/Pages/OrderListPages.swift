@@ -105,10 +105,7 @@ struct OrderListPages: SitePart {
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
     values.set(row, .status, text: order.status.map(site.label) ?? "")
-    values.set(row, .lastDate, date: order.lastPostingDate)
-    if !site.format.hasISODays, let date = order.lastPostingDate {
-      values.set(row, .lastIsoDate) { $0.append(iso: date) }
-    }
+    values.set(row, .lastDate, iso: .lastIsoDate, date: order.lastPostingDate)
     values.set(row, .original, figure: order.figures.original)
     values.set(row, .reversed, nonZero: .zero - order.figures.reversed)
     values.set(row, .unexplained, nonZero: .zero - order.figures.unexplained)

@@ -72,7 +72,9 @@ struct LanguageTests {
   func `a locale writes figures and days, whatever the language`(_ test: Locale) async throws {
     let page = try await Self.orderPage(Self.sample(test.language, test.locale))
     #expect(page.contains(">\(test.figure)<"))
-    #expect(page.contains("<time datetime=\"2026-02-26\">\(test.day)</time>"))
+    // A day that is written as ISO 8601 says itself which day it is.
+    let attribute = test.day == "2026-02-26" ? "" : " datetime=\"2026-02-26\""
+    #expect(page.contains("<time\(attribute)>\(test.day)</time>"))
   }
 
   @Test func `order lines are named, not counted`() async throws {
