@@ -74,12 +74,15 @@ struct ServeCommand: AsyncParsableCommand {
     configuration.allowedHosts = allowHost
     configuration.injectsReload = preview.injectsReload
     let watch: InputWatch
+    let interrupt: Interrupt
     let server: PreviewServer
     let addresses: [PreviewServer.Address]
     do throws(StartError) {
       // The watch looks before the files are read, so that no change between is missed.
       watch = try InputWatch(preview.watchedPaths)
       await preview.load()
+      // Whoever reads the address may end the preview at once.
+      interrupt = await Interrupt()
       server = try PreviewServer(configuration, listing: preview.listing)
       addresses = try server.start()
     } catch {
@@ -91,7 +94,7 @@ struct ServeCommand: AsyncParsableCommand {
       preview.update(server)
       watch.watch(preview.watchedPaths)
     }
-    await Interrupt.wait()
+    await interrupt.wait()
     watch.stop()
     server.stop()
   }

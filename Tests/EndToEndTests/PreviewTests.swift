@@ -25,6 +25,16 @@ struct PreviewTests {
     return plain + text
   }
 
+  @Test func `Ctrl-C at once after the address ends it well`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Entry No.,Posting Date,Order No.,Item No.,Quantity\n1,2025-03-01,RPO1,X,10\n",
+      to: "ledger.csv")
+    for number in 1...10 {
+      #expect(try Preview(folder, ["ledger.csv"]).stop().status == 0, "\(number)")
+    }
+  }
+
   @Test func `every page is served as it would be built`() throws {
     let folder = try project()
     #expect(try Program(in: folder.path).run("build -q -o site").status == 0)

@@ -18,9 +18,7 @@ struct UserPages: SitePart {
     let groups = site.overview.groups(.user)
     self.groups = groups
     units = groups.members.indices.flatMap { index in
-      (0..<PageLinks("", rowCount: groups.members[index].corrections.count).pageCount).map {
-        (Int32(index), Int32($0))
-      }
+      (0..<Self.links(groups.members[index]).pageCount).map { (Int32(index), Int32($0)) }
     }
   }
 
@@ -37,8 +35,12 @@ struct UserPages: SitePart {
   }
 
   private func links(of unit: Int) -> PageLinks {
-    let user = groups.members[Int(units[unit].group)]
-    return PageLinks(user.path, rowCount: user.corrections.count)
+    Self.links(groups.members[Int(units[unit].group)])
+  }
+
+  private static func links(_ user: SiteGroup) -> PageLinks {
+    PageLinks(
+      user.path, rowCount: user.corrections.count, perPage: PageLinks.userCorrectionsPerPage)
   }
 
   private func fill(
