@@ -79,17 +79,22 @@ final class BuiltSite: Sendable {
     try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
   }
 
-  /// The program built beside these tests, or the one that `STORNO` names.
+  /// The program that `STORNO` names, or the one built beside these tests.
   static let program: String? = {
-    if let named = ProcessInfo.processInfo.environment["STORNO"], !named.isEmpty { return named }
+    let named = ProcessInfo.processInfo.environment["STORNO"] ?? ""
+    return named.isEmpty ? built("storno") : named
+  }()
+
+  /// The path of a program that was built beside these tests.
+  static func built(_ name: String) -> String? {
     let beside = (CommandLine.arguments + [Bundle.main.bundlePath]).flatMap { place in
       sequence(first: URL(fileURLWithPath: place)) {
         $0.path == "/" ? nil : $0.deletingLastPathComponent()
-      }.map { $0.appendingPathComponent("storno").path }
+      }.map { $0.appendingPathComponent(name).path }
     }
-    return (beside + ["\(Browser.project)/.build/debug/storno"]).first { path in
+    return (beside + ["\(Browser.project)/.build/debug/\(name)"]).first { path in
       let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isRegularFileKey])
       return values?.isRegularFile == true && FileManager.default.isExecutableFile(atPath: path)
     }
-  }()
+  }
 }

@@ -15,7 +15,7 @@ final class GeneratedLedger {
       .appendingPathComponent("storno-browser-\(UUID().uuidString)")
     path = folder.path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let program = try #require(BuiltSite.program) + "-bench"
+    let program = try #require(BuiltSite.built("storno-bench"), "no generator: build it first")
     let run = try Command.run(program, ["generate", "--orders", "\(orders)", path])
     try #require(run.status == 0, "the generator ended with \(run.status)")
   }

@@ -1,5 +1,6 @@
 """A site whose every field holds what could be markup, script, an address or a formula."""
 
+import collections
 import csv
 import json
 import pathlib
@@ -75,27 +76,28 @@ def check(browser, site, options):
     program, project = options.serve
     found, problems = list(slots(project)), []
     with tempfile.TemporaryDirectory(prefix="storno-hostile-") as folder:
-        looks = {}
+        looks, kinds = {}, {}
         for is_hostile in (False, True):
             site, orders = built(
                 program, pathlib.Path(folder) / str(is_hostile), found, is_hostile)
             context = browser.new_context()
             complaints = Complaints(context, site.as_uri() + "/")
-            others = [page for page in pages(site) if not page.startswith(("orders/", "lists/"))]
-            looks[is_hostile] = []
-            for page in orders + others:
+            looks[is_hostile], kinds[is_hostile] = [], collections.defaultdict(set)
+            for page in orders:
                 complaints.load(page)
                 looks[is_hostile].append(complaints.view.evaluate(STRUCTURE))
-            for page in set(pages(site)) - set(orders + others):
+            for page in set(pages(site)) - set(orders):
                 complaints.load(page)
+                kinds[is_hostile][page.split("/")[0]].update(complaints.view.evaluate(STRUCTURE))
             problems += complaints.problems
             context.close()
         problems += form.check_valid(browser, site, options, errors_only=True)
-    names = [f"{name} as {field}" for name, field, _ in found] + others
-    for name, calm, hostile in zip(names, looks[False], looks[True]):
-        # In lists the rows of orders stand by their numbers, which differ.
-        is_order = name not in others
-        if (calm != hostile) if is_order else (sorted(calm) != sorted(hostile)):
+    for (name, field, _), calm, hostile in zip(found, looks[False], looks[True]):
+        if calm != hostile:
             strange = [look for look in hostile if look not in calm][:2]
-            problems.append(f"{name}: another structure: {strange}")
+            problems.append(f"{name} as {field}: another structure: {strange}")
+    # Other pages tell of several orders, in an order of their own, and one value may name two items.
+    for kind, elements in kinds[True].items():
+        if strange := elements - kinds[False][kind]:
+            problems.append(f"{kind}: other elements: {sorted(strange)[:2]}")
     return problems if len(found) > 200 else problems + [f"only {len(found)} slots"]
