@@ -120,7 +120,7 @@
   const perPage = 200;
   const fields = Array.from(form.elements).filter((field) => field.name);
   const blank = { ...Object.fromEntries(fields.map(({ name }) => [name, ""])), sort: "-date", page: "1" };
-  // What a list by item, status and so on shows by itself.
+  // What a list by status, month and so on shows by itself.
   const base = words.scope ? { ...blank, [words.scope]: words.value } : blank;
   let choice = { ...base };
   const written = (choice) => String(new URLSearchParams(

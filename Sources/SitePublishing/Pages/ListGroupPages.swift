@@ -17,7 +17,7 @@ struct ListGroupPages: SitePart {
     let members = Dictionary(grouping: lists, by: \.group)
     groups = OrderList.Group.allCases.compactMap { group in
       guard let path = group.path, let lists = members[group],
-        lists.count > OrderList.linkedLists.all
+        lists.count > LinkedLists.limit.all
       else { return nil }
       let pages = PageLinks(path, rowCount: lists.count, perPage: Self.listsPerPage)
       return (group, pages, lists)

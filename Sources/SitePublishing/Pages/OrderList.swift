@@ -5,11 +5,12 @@ import ProductionLedger
 
 /// A list of orders with pages of its own.
 ///
-/// It holds all of them, or those of one status, item, work center or month.
+/// It holds all of them, or those of one state, status or month. Items and work centers have pages
+/// of their own that list their orders.
 struct OrderList: Sendable {
   /// By what the list chooses.
   enum Group: Int, Sendable, CaseIterable {
-    case all, state, status, item, workCenter, month
+    case all, state, status, month
 
     /// The key of what stands before the links to the lists of the group.
     var key: String { "list.group.\(self)" }
@@ -18,8 +19,6 @@ struct OrderList: Sendable {
     var path: String? {
       switch self {
       case .all, .state, .status: nil
-      case .item: "lists/items.html"
-      case .workCenter: "lists/work-centers.html"
       case .month: "lists/months.html"
       }
     }
@@ -38,9 +37,6 @@ struct OrderList: Sendable {
   /// The field of the search that chooses the same orders, and its value; nil for all orders.
   var scope: (field: String, value: String)?
 
-  /// How many lists of a group the first page links; of more only the first ones, and to all.
-  static let linkedLists = (all: 24, first: 12)
-
   /// Its pages.
   var pages: PageLinks {
     PageLinks(path, rowCount: positions.count, perPage: PageLinks.ordersPerPage)
@@ -48,7 +44,7 @@ struct OrderList: Sendable {
 }
 
 extension OrderList {
-  /// The lists of a site: all orders, then those by state, status, item, work center and month.
+  /// The lists of a site: all orders, then those by state, status and month.
   ///
   /// - Complexity: O(*n* log *n*) in the orders.
   static func all(of site: AuditSite) -> [OrderList] {
@@ -87,27 +83,7 @@ extension OrderList {
           path: "lists/status-\(Slug(status.caption)).html", positions: positions,
           scope: ("status", "\(status)")))
     }
-    lists += by(.item, site.overview.items, site, order)
-    lists += by(.workCenter, site.overview.workCenters, site, order)
     return lists + byMonth(site, order)
-  }
-
-  /// A list for each item or work center; `values` are those of each order, by position.
-  private static func by(
-    _ group: Group, _ values: [[Symbol]], _ site: AuditSite, _ order: [Int32]
-  ) -> [OrderList] {
-    let symbols = site.context.symbols
-    let stem = group == .item ? "item" : "work-center"
-    return grouped(order) { values[$0] }
-      .sorted { symbols.precedes($0.key, $1.key) }
-      .map { value, positions in
-        let name = symbols.text(value)
-        return OrderList(
-          group: group, label: name,
-          heading: site.phrases.text("list.\(group).heading", ["name": name]),
-          path: "lists/\(stem)-\(Slug(name)).html", positions: positions,
-          scope: (group == .item ? "item" : "center", name))
-      }
   }
 
   private static func byMonth(_ site: AuditSite, _ order: [Int32]) -> [OrderList] {

@@ -74,25 +74,20 @@ struct OrderListPages: SitePart {
     values.set(record, .correctedHref, text: PagePath.correctedOrders)
     values.set(record, .findingCount, count: totals.ordersWithFindings)
     values.set(record, .findingHref, text: PagePath.ordersWithFindings)
-    let members = Dictionary(grouping: lists, by: \.group)
-    let groups = OrderList.Group.allCases.filter { $0 != .all && members[$0] != nil }
+    let groups = LinkedLists.all(of: site, lists)
     let records = values.list(record, .groups, of: ListGroupField.self, count: groups.count)
     for (index, group) in groups.enumerated() {
-      values.set(records[index], .label, text: site.phrases.text(group.key))
-      let members = members[group] ?? []
-      let limit = OrderList.linkedLists
-      let isCut = members.count > limit.all
-      let linked = members.prefix(isCut ? limit.first : limit.all)
-      if isCut, let path = group.path {
-        values.set(records[index], .allHref, text: path)
-        values.set(records[index], .allCount, count: members.count)
+      values.set(records[index], .label, text: group.label)
+      if let all = group.all {
+        values.set(records[index], .allHref, text: all)
+        values.set(records[index], .allCount, count: group.count)
       }
       let links = values.list(
-        records[index], .links, of: ListLinkField.self, count: linked.count)
-      for (position, list) in linked.enumerated() {
-        values.set(links[position], .label, text: list.label)
-        values.set(links[position], .count, count: list.positions.count)
-        values.set(links[position], .href, text: list.path)
+        records[index], .links, of: ListLinkField.self, count: group.links.count)
+      for (position, link) in group.links.enumerated() {
+        values.set(links[position], .label, text: link.label)
+        values.set(links[position], .count, count: link.orderCount)
+        values.set(links[position], .href, text: link.href)
       }
     }
   }

@@ -25,10 +25,6 @@ package struct SiteOverview: Sendable {
   package private(set) var totals = SiteTotals.zero
   /// How much was reversed, by month.
   package private(set) var monthRates: [(month: PostingMonth, rates: ReversalRates)] = []
-  /// The items that each order has entries of, by position.
-  package private(set) var items: [[Symbol]] = []
-  /// The work centers of each order's operations, by position.
-  package private(set) var workCenters: [[Symbol]] = []
   /// How many entries the story of each order has, by position.
   package private(set) var entryCounts: [Int] = []
   /// The months in which each order has postings, as year × 100 + month, by position.
@@ -59,8 +55,6 @@ package struct SiteOverview: Sendable {
       summaries += part.summaries
       corrections += part.corrections
       findings += part.findings
-      items += part.items
-      workCenters += part.workCenters
       months += part.months
       entryCounts += part.entryCounts
       queue += part.queue
@@ -125,9 +119,6 @@ package struct SiteOverview: Sendable {
       queue += report.queue.filter { $0.orderNo == report.orderNo }
       totals.add(report)
       tally.add(report, at: position)
-      items.append(Self.distinct(report.lines.map(\.itemNo).filter { !$0.isEmpty }))
-      workCenters.append(
-        Self.distinct(report.operations.map(\.workCenterNo).filter { !$0.isEmpty }))
       let output = report.entries.filter { $0.lineIndex != nil && $0.state == .posted }
       months.append(Self.distinct(output.map { $0.postingDate.digits / 100 }))
       diagnostics += OrderTieOut(report, history, posted.ledger, position).diagnostics

@@ -42,13 +42,14 @@ struct SearchIndex: Sendable {
   init(_ site: AuditSite) {
     let (ledger, overview, symbols) = (site.posted.ledger, site.overview, site.context.symbols)
     let entries = SearchedEntries(ledger, asOf: site.posted.rules.asOf)
-    let keys = SearchKeys(items: overview.items, entries, ledger)
-    let workCenterList = Set(overview.workCenters.lazy.joined()).sorted(by: symbols.precedes)
+    let keys = SearchKeys(items: overview.groups(.item), entries, ledger)
+    let groups = overview.groups(.workCenter)
+    let workCenters = groups.members.filter { !$0.orders.isEmpty }
     let monthList = Set(overview.months.lazy.joined()).sorted(by: >)
     let orders = Deferred { SearchOrders(ledger.orders, symbols) }
     self.site = site
     self.keys = keys
-    self.workCenterList = workCenterList
+    workCenterList = workCenters.map(\.name)
     self.monthList = monthList
     itemEntries = SearchNumbers(entries, .item)
     capacityEntries = SearchNumbers(entries, .capacity)
@@ -59,9 +60,18 @@ struct SearchIndex: Sendable {
     deferredKeys = Deferred {
       SortedKeys(sequence: keys.sorted(symbols), orders: keys.orders(orders.value))
     }
-    deferredMonths = Deferred { Self.sets(monthList, overview.months, orders.value) }
+    deferredMonths = Deferred {
+      var numbers: [Int32: Int32] = [:]
+      for (number, month) in zip(Int32(0)..., monthList) { numbers[month] = number }
+      let ofOrder = overview.months.map { months in months.compactMap { numbers[$0] } }
+      return Self.sets(ofOrder, orders.value)
+    }
     deferredWorkCenters = Deferred {
-      Self.sets(workCenterList, overview.workCenters, orders.value)
+      var numbers = [[Int32]](repeating: [], count: ledger.orders.count)
+      for (number, workCenter) in zip(Int32(0)..., workCenters) {
+        for share in groups.orders[workCenter.orders] { numbers[Int(share.order)].append(number) }
+      }
+      return Self.sets(numbers, orders.value)
     }
   }
 
@@ -85,13 +95,8 @@ struct SearchIndex: Sendable {
   /// The work centers of each row.
   var workCenters: SearchSets { deferredWorkCenters.value }
 
-  private static func sets<Thing: Hashable>(
-    _ list: [Thing], _ things: [[Thing]], _ orders: SearchOrders
-  ) -> SearchSets {
-    var numbers: [Thing: Int32] = [:]
-    for (number, thing) in list.enumerated() { numbers[thing] = Int32(number) }
-    return SearchSets(rowCount: orders.positions.count) { row in
-      things[Int(orders.positions[row])].compactMap { numbers[$0] }
-    }
+  /// The sets of the rows; `numbers` are those of each order's things, by position.
+  private static func sets(_ numbers: [[Int32]], _ orders: SearchOrders) -> SearchSets {
+    SearchSets(rowCount: orders.positions.count) { numbers[Int(orders.positions[$0])] }
   }
 }

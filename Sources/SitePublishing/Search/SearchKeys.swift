@@ -24,12 +24,14 @@ struct SearchKeys: Sendable {
   ///
   /// A document that is called like its order is none: the order is found by its number.
   /// - Complexity: O(*n*) in the entries.
-  init(items: [[Symbol]], _ entries: SearchedEntries, _ ledger: Ledger) {
+  init(items: SiteGroups, _ entries: SearchedEntries, _ ledger: Ledger) {
     for kind in Kind.allCases {
       var numbers = [Int32](repeating: -1, count: ledger.symbols.count)
       if kind == .item {
-        for (position, items) in items.enumerated() {
-          for item in items { add(item, kind, position, &numbers[Int(item.number)]) }
+        for item in items.members {
+          for share in items.orders[item.orders] {
+            add(item.name, kind, Int(share.order), &numbers[Int(item.name.number)])
+          }
         }
       }
       for column in entries.texts(of: kind) {

@@ -104,11 +104,29 @@ def filter_as_lists(search, site):
             "document.getElementById('find-status').options.length > 1"))
         if scope in ("corrections", "findings", "queue"):
             search.view.check(field)
-        elif scope == "item":
-            search.view.fill(field, value)
         else:
             search.view.select_option(field, value)
         search.expect(f"{scope} {value}", wanted, search.orders)
+
+
+def filter_as_groups(search, site):
+    """The filters by item and work center show the orders that their pages list."""
+    for page in pages(site):
+        folder, _, name = page.rpartition("/")
+        if folder not in ("items", "work-centers") or name == "index.html" or "=p" in name:
+            continue
+        search.open(page)
+        value = search.view.inner_text("h1")
+        wanted = search.view.locator(".group-orders tbody th").all_inner_texts()
+        search.open()
+        search.view.hover("#find")
+        search.expect("options", True, lambda: search.view.evaluate(
+            "document.getElementById('find-status').options.length > 1"))
+        if folder == "items":
+            search.view.fill("#find-item", value)
+        else:
+            search.view.select_option("#find-center", value)
+        search.expect(f"{folder} {value}", wanted, search.orders)
 
 
 def number_of(text):
@@ -240,6 +258,7 @@ def check(browser, site, options):
             search.open()
             find_each(search, keys)
             filter_as_lists(search, site)
+            filter_as_groups(search, site)
             sort_columns(search)
             keep_state(search, keys)
             copy(search, site)

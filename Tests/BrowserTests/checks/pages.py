@@ -27,7 +27,7 @@ def kinds(site, orders=ORDERS):
         if path.parts[0] == "orders":
             keep = path.stem in orders
         else:
-            # All in the root; elsewhere the first of its folder and kind, as item-… and month-….
+            # All in the root; elsewhere the first of its folder and kind, as status-… and month-….
             kind = (path.parent, path.stem.split("-")[0])
             keep = len(path.parts) == 1 or kind not in folders
             folders.add(kind)

@@ -118,7 +118,11 @@ struct LanguageFileTests {
       for ending in [".one", ".many", ".heading"] where stem.hasSuffix(ending) {
         stem = String(stem.dropLast(ending.count))
       }
-      if swift.contains("\"\(stem)\"") || templates.contains("{{:\(stem)}}") { return false }
+      if swift.contains("\"\(key)\"") || swift.contains("\"\(stem)\"")
+        || templates.contains("{{:\(stem)}}")
+      {
+        return false
+      }
       // A key that is made of a case: `"status.\(status)"`, `"audit.\(ledger).\(kind)"`.
       let parts = stem.split(separator: ".")
       return !(1..<parts.count).contains { count in

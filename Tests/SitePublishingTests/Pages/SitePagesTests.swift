@@ -60,14 +60,21 @@ struct SitePagesTests {
 
   @Test func `more lists than the first page links are on pages of their own`() async throws {
     var sample = SiteSample()
-    sample.items = (1...25).map { "\($0),2025-01-10,R\($0 + 1000),1,IT\($0 + 100),5,,," }
+    sample.items = (1...25).map { number in
+      let month = "20\(23 + number / 12)-\(String(101 + number % 12).dropFirst())"
+      return "\(number),\(month)-10,R\(number + 1000),1,IT\(number + 100),5,,,"
+    }
     let site = try await sample.rendered()
     let index = RenderedSite.values(of: "href", in: try site.text("index.html"))
-    #expect(index.count { $0.hasPrefix("lists/item-") } == 12)
-    #expect(index.contains("lists/items.html"))
-    let lists = RenderedSite.values(of: "href", in: try site.text("lists/items.html"))
-    #expect(lists.count { $0.hasPrefix("../lists/item-it1") } == 25)
-    #expect(site.files["lists/months.html"] == nil)
+    #expect(index.count { $0.hasPrefix("lists/month-") } == 12)
+    #expect(index.contains("lists/months.html"))
+    let months = RenderedSite.values(of: "href", in: try site.text("lists/months.html"))
+    #expect(months.count { $0.hasPrefix("../lists/month-20") } == 25)
+    #expect(index.count { $0.hasPrefix("items/it1") && $0.hasSuffix(".html#orders") } == 12)
+    #expect(index.contains("items/index.html"))
+    let items = RenderedSite.values(of: "href", in: try site.text("items/index.html"))
+    #expect(items.count { $0.hasPrefix("../items/it1") } == 25)
+    #expect(!site.pages.contains { $0.hasPrefix("lists/item") || $0.hasPrefix("lists/work") })
     #expect(site.brokenLinks() == [])
   }
 

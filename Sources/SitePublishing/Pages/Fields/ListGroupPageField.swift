@@ -1,6 +1,6 @@
 import PageRendering
 
-/// A page of all lists of a kind, such as those by item.
+/// A page of all lists of a kind, such as those by month.
 enum ListGroupPageField: Int, TemplateFields {
   case page, heading, label, lists, total, range, hasPages, pages
 
