@@ -3,6 +3,17 @@ import ProductionLedger
 
 /// Entries that are whole numbers, with the order of each, by number.
 struct SearchNumbers: Sendable {
+  /// Entries for a script.
+  struct Packed {
+    /// Numbers that follow each other on one page of one order are a run.
+    ///
+    /// Of each: how many numbers are left out before it, how many it has, and how far its row is
+    /// from that of the run before.
+    var runs = PackedNumbers()
+    /// The page of its order's story, from 0, on which each run stands.
+    var pages = SparseNumbers()
+  }
+
   /// Number and position in `ledger.orders` of each entry, the number in the upper 32 bits.
   private let entries: [UInt64]
 
@@ -35,23 +46,24 @@ struct SearchNumbers: Sendable {
   /// The number of the entry at an index.
   func number(_ index: Int) -> Int { Int(entries[index] >> 32) }
 
-  /// Some entries for a script.
-  ///
-  /// Numbers that follow each other in one order are a run: how many numbers are left out before
-  /// it, how many it has, and how far its row is from that of the run before.
-  func packed(_ range: Range<Int>, _ orders: SearchOrders) -> PackedNumbers {
-    var packed = PackedNumbers()
+  /// Some entries for a script; `page` tells on which page of its story a number stands.
+  func packed(_ range: Range<Int>, _ orders: SearchOrders, page: (Int) -> Int) -> Packed {
+    var packed = Packed()
     var start = range.lowerBound
     var (next, last) = (range.isEmpty ? 0 : number(start), 0)
     while start < range.upperBound {
       var end = start + 1
-      while end < range.upperBound, entries[end] == entries[start] + UInt64(end - start) << 32 {
+      let first = page(number(start))
+      while end < range.upperBound, entries[end] == entries[start] + UInt64(end - start) << 32,
+        page(number(end)) == first
+      {
         end += 1
       }
       let row = Int(orders.rows[Int(UInt32(truncatingIfNeeded: entries[start]))])
-      packed.append(max(0, number(start) - next))
-      packed.append(end - start)
-      packed.append(signed: row - last)
+      packed.runs.append(max(0, number(start) - next))
+      packed.runs.append(end - start)
+      packed.runs.append(signed: row - last)
+      packed.pages.append(first)
       (next, last) = (number(end - 1) + 1, row)
       start = end
     }

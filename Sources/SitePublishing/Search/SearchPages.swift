@@ -1,4 +1,6 @@
 import OrderReport
+import OutputReversal
+import ProductionLedger
 
 /// The files of the search; a unit is a file.
 ///
@@ -56,9 +58,11 @@ struct SearchPages: SitePart {
     switch family {
     case .orders: SearchRows(index, range).add(to: &script)
     case .keys: addKeys(range, to: &script)
-    case .itemEntries: add(range, of: index.itemEntries, to: &script)
-    case .capacityEntries: add(range, of: index.capacityEntries, to: &script)
-    case .queueLines: add(range, of: index.queueLines, to: &script)
+    case .itemEntries:
+      add(range, of: index.itemEntries, to: &script) { .item(EntryNo(Int32(clamping: $0))) }
+    case .capacityEntries:
+      add(range, of: index.capacityEntries, to: &script) { .capacity(EntryNo(Int32(clamping: $0))) }
+    case .queueLines: add(range, of: index.queueLines, to: &script) { .queue($0) }
     }
     return script.finish(stamp: directory.value.stamp)
   }
@@ -66,8 +70,10 @@ struct SearchPages: SitePart {
   private func addKeys(_ range: Range<Int>, to script: inout SearchScript) {
     let sorted = index.sortedKeys
     var (texts, kinds, orders) = (PackedTexts(), PackedNumbers(), PackedNumbers())
+    var pages = SparseNumbers()
     for place in sorted.sequence[range] {
       let key = index.keys.keys[Int(place)]
+      pages.append(page(of: key))
       texts.append(SearchKeys.text(of: key, index.site.context.symbols))
       kinds.append(key.kind.rawValue)
       orders.append(ascending: sorted.orders[Int(place)])
@@ -75,12 +81,27 @@ struct SearchPages: SitePart {
     script.add("texts", texts)
     script.add("kinds", kinds)
     script.add("orders", orders)
+    script.add("pages", pages)
   }
 
   private func add(
-    _ range: Range<Int>, of entries: SearchNumbers, to script: inout SearchScript
+    _ range: Range<Int>, of entries: SearchNumbers, to script: inout SearchScript,
+    reference: (Int) -> EntryReference
   ) {
+    let overview = index.site.overview
+    let packed = entries.packed(range, index.orders) { overview.page(of: reference($0)) ?? 0 }
     script.add("first", entries.number(range.lowerBound))
-    script.add("runs", entries.packed(range, index.orders))
+    script.add("runs", packed.runs)
+    script.add("pages", packed.pages)
+  }
+
+  /// The page, from 0, on which an entry stands whose number is a text; 0 for any other key.
+  private func page(of key: SearchKeys.Key) -> Int {
+    let (site, isItem) = (index.site, key.kind == .itemEntry)
+    guard isItem || key.kind == .capacityEntry else { return 0 }
+    let symbols = site.context.symbols
+    let number = site.posted.ledger.entryNumbers.number(
+      of: symbols.text(key.symbol), in: isItem ? .itemEntries : .capacityEntries, symbols)
+    return number.flatMap { site.overview.page(of: isItem ? .item($0) : .capacity($0)) } ?? 0
   }
 }

@@ -41,11 +41,6 @@ struct SearchRows {
     let (months, workCenters) = (index.months.setOfRow, index.workCenters.setOfRow)
     add("months", to: &script) { _, row in Int(months[row]) + 1 }
     add("workCenters", to: &script) { _, row in Int(workCenters[row]) + 1 }
-    // The story of a long order has several pages; only the first one is known here.
-    let (positions, counts) = (index.orders.positions, index.site.overview.entryCounts)
-    addSparse("isLong", to: &script) { _, row in
-      counts[Int(positions[row])] > PageLinks.entriesPerPage ? 1 : 0
-    }
     addSparklines(to: &script)
   }
 

@@ -84,7 +84,7 @@
 
   const columns = ["item", "status", "date", "months", "workCenters"];
   const sparseColumns = ["description", "corrections", "findings", "worst", "queued", "rejected",
-    "isLong", "isUnordered"];
+    "isUnordered"];
   const figures = ["original", "reversed", "unexplained", "queue", "ordered"];
   const openOrders = (part) => {
     const block = { shards: part.shards, sparklines: lists(part.sparklines) };
@@ -117,19 +117,20 @@
   const openKeys = (part) => {
     const names = texts(part.texts);
     return { names, folded: names.map(fold), kinds: numbers(part.kinds),
-      orders: lists(part.orders).map(sums) };
+      orders: lists(part.orders).map(sums), pages: sparse(part.pages, names.length) };
   };
 
-  // Runs of entries that belong to one order: the numbers left out before, how many, which row.
+  // Runs of entries on one page of an order: the numbers left out before, how many, which row.
   const openRuns = (part) => {
     const all = numbers(part.runs);
+    const pages = sparse(part.pages, all.length / 3);
     const runs = [];
     let [next, row] = [part.first, 0];
     for (let index = 0; index < all.length; index += 3) {
       const start = next + all[index];
       next = start + all[index + 1];
       row += signed(all[index + 2]);
-      runs.push({ start, end: next - 1, row });
+      runs.push({ start, end: next - 1, row, page: pages[index / 3] });
     }
     return runs;
   };
@@ -208,7 +209,7 @@
         if (!text.startsWith(query) || !wanted.includes(kind)) return;
         const isEntry = kind === "I" || kind === "C";
         const name = isEntry ? `${kind}-${part.names[place]}` : part.names[place];
-        const hit = { kind: isEntry ? "entry" : kind, text: name };
+        const hit = { kind: isEntry ? "entry" : kind, text: name, page: part.pages[place] };
         for (const row of part.orders[place]) hits[part.kinds[place]].add(row, text === query, hit);
       });
     }
@@ -227,7 +228,7 @@
         for (const run of runs) {
           if (run.start > high || run.end < low) continue;
           const text = `${letter.toUpperCase()}-${Math.max(run.start, low)}`;
-          hits.add(run.row, low === high, { kind: "entry", text });
+          hits.add(run.row, low === high, { kind: "entry", text, page: run.page });
         }
       }
       [low, high] = [low * 10, high * 10 + 9];
@@ -285,11 +286,12 @@
     const [number, shard] = [block.slug[place], block.shards.slice(2 * place, 2 * place + 2)];
     const item = block.items[block.item[place]];
     const isShown = hit && (hit.kind !== "item" || hit.text !== item);
-    // Which page of a long story has an entry is not in the index.
-    const anchor = hit?.kind === "entry" && !block.isLong[place] ? `#${hit.text}` : "";
+    // The first page of a story is named by the order alone.
+    const page = hit?.page ? `=p${hit.page + 1}` : "";
+    const anchor = hit?.kind === "entry" ? `#${hit.text}` : "";
     return {
       order: block.order[place], hit: isShown ? hit : null, item,
-      page: new URL(`../../orders/${shard}/${number}.html${anchor}`, here).href,
+      page: new URL(`../../orders/${shard}/${number}${page}.html${anchor}`, here).href,
       description: block.descriptions[block.description[place] || block.item[place]],
       status: index.statusCaptions[block.status[place] - 1] ?? "",
       date: block.date[place] ? dateOf(block.date[place] - 1 + index.firstDay) : "",

@@ -130,17 +130,25 @@ extension SearchFiles {
 
   /// The order of an entry that is a whole number; `family` is that of its files.
   func order(ofEntry number: Int, in family: String, firsts: String) throws -> String? {
+    try place(ofEntry: number, in: family, firsts: firsts)?.order
+  }
+
+  /// The order of an entry that is a whole number, and the page of its story from 0.
+  func place(
+    ofEntry number: Int, in family: String, firsts: String
+  ) throws -> (order: String, page: Int)? {
     let firsts = try numbers(firsts, in: "directory")
     guard let file = firsts.lastIndex(where: { $0 <= number }) else { return nil }
     let name = "\(family)-\(file)"
     var next = try #require(try self.file(name)["first"] as? Int)
     var row = 0
     let runs = try numbers("runs", in: name)
+    let pages = try sparse("pages", in: name, count: runs.count / 3)
     for index in stride(from: 0, to: runs.count, by: 3) {
       let start = next + runs[index]
       next = start + runs[index + 1]
       row += Self.signed(runs[index + 2])
-      if (start..<next).contains(number) { return try order(row) }
+      if (start..<next).contains(number) { return (try order(row), pages[index / 3]) }
     }
     return nil
   }

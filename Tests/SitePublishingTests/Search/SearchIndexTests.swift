@@ -98,6 +98,32 @@ struct SearchIndexTests {
     #expect(try files.orders(called: "lot-7") == ["RPO1"])
   }
 
+  @Test(arguments: [false, true])
+  func `an entry of a long story is found on its page`(isText: Bool) async throws {
+    var sample = SiteSample()
+    sample.numbersEntriesByText = isText
+    // A text is ranked by its bytes: M-1001 is before M-1401.
+    let numbers = (1001...1401).map { isText ? "M-\($0)" : "\($0)" }
+    sample.items = numbers.map { "\($0),2025-01-10,RPO1,10000,1000,5,,," }
+    sample.items.append("\(isText ? "M-1402" : "1402"),2025-01-10,RPO2,10000,1000,5,,,")
+    let site = try await sample.rendered()
+    let files = try SearchFiles(try await sample.site().plan)
+    let slug = Slug("RPO1")
+    for (number, page) in [(1001, 0), (1150, 0), (1151, 1), (1300, 1), (1301, 2), (1401, 2)] {
+      let (name, path) = (isText ? "M-\(number)" : "\(number)", page == 0 ? "" : "=p\(page + 1)")
+      let text = try site.text("orders/\(slug.shard)/rpo1\(path).html")
+      #expect(text.contains("id=\"I-\(name)\""), "\(name)")
+      if isText {
+        let keys = try files.texts("texts", in: "keys-0")
+        let pages = try files.sparse("pages", in: "keys-0", count: keys.count)
+        #expect(pages[try #require(keys.firstIndex(of: name))] == page, "\(name)")
+      } else {
+        let found = try files.place(ofEntry: number, in: "item-entries", firsts: "itemEntries")
+        #expect(found?.order == "RPO1" && found?.page == page, "\(name)")
+      }
+    }
+  }
+
   @Test func `entry numbers that are texts are found as the pages name them`() async throws {
     var sample = SiteSample()
     sample.numbersEntriesByText = true
