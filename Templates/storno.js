@@ -94,7 +94,7 @@
     const counted = (count, text) => count ? filled(text, number(count)) : "";
     set("order", order.order, (link) => { link.href = order.page; });
     set("hit", order.hit ? filled(words[order.hit.kind] ?? "%", order.hit.text) : "");
-    set("item", order.item);
+    set("item", order.item, (link) => { link.href = order.itemPage; });
     set("description", order.description);
     set("status", order.status);
     set("date", order.date && day(order.date), (time) => { time.dateTime = order.date; });
@@ -108,10 +108,7 @@
     set("findings", counted(order.findings, "%"), (part) => { part.className = `level-${order.level}`; });
     set("queued", counted(order.queued, words.queued));
     set("rejected", counted(order.rejected, words.rejected));
-    for (const image of row.querySelectorAll("svg")) {
-      image.setAttribute("aria-label", filled(words.ends, figure(order.net)));
-      image.firstElementChild.setAttribute("d", order.path);
-    }
+    row.querySelectorAll("svg path").forEach((path, index) => path.setAttribute("d", order.paths[index]));
     return row;
   };
 

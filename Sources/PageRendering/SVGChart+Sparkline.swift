@@ -25,25 +25,42 @@ extension SVGChart {
         Self.margin + Self.extent - scale.position(values[$0])
       }
     }
+
+    /// The line as the data of a path.
+    var path: String {
+      var path = "M0 \(zero)"
+      var last = zero
+      for (index, height) in heights.enumerated() where height != last {
+        path += "\(index > 0 ? "H\(index * Self.width / heights.count)" : "")V\(height)"
+        last = height
+      }
+      return path + "H\(Self.width)"
+    }
   }
 
-  /// Returns a line of at most 20 values, small enough for a cell of a table.
+  /// Returns a line of at most 20 values and a bar of how much of what was ordered remains.
   ///
+  /// Both are so small that a list has room for 200 of them. The figures stand beside the picture,
+  /// which therefore says nothing to those who do not see it.
   /// - Parameters:
   ///   - values: the values in order of time, in hundred-thousandths.
-  ///   - label: what the picture says, for those who do not see it.
-  /// - Returns: an `<svg class="spark">` with one path.
+  ///   - net: what remains.
+  ///   - ordered: what was ordered, nil or not above zero for no bar.
+  /// - Returns: an `<svg>` with a path for the line; then, where there is a bar, one for its ground
+  ///   with a mark at what was ordered, and one for what remains if that is above zero.
   /// - Complexity: O(*n*) in the number of values.
-  package static func sparkline(_ values: [Int64], label: String) -> [UInt8] {
-    let line = Sparkline(values)
-    let width = Sparkline.width
-    var svg = begin(
-      "spark", width: width, height: Sparkline.extent + 2 * Sparkline.margin, label: label)
-    svg.append("<path d=\"M0 \(line.zero)")
-    for (index, height) in line.heights.enumerated() {
-      svg.append("H\(index * width / line.heights.count)V\(height)")
+  package static func row(_ values: [Int64], net: Int64, ordered: Int64?) -> [UInt8] {
+    let (start, length) = (Sparkline.width + 7, 60)
+    var svg = ByteBuffer(capacity: 256)
+    svg.append("<svg viewBox=\"0 0 128 14\" aria-hidden=\"true\">")
+    svg.append("<path d=\"\(Sparkline(values).path)\"/>")
+    if let ordered, ordered > 0 {
+      let scale = Scale(lowest: 0, highest: max(net, ordered), length: length)
+      let (mark, end) = (start + scale.position(ordered), start + scale.position(net))
+      svg.append("<path d=\"M\(start) 12h\(length)M\(mark) 12V4\"/>")
+      if end > start { svg.append("<path d=\"M\(start) 8H\(end)\"/>") }
     }
-    svg.append("H\(width)\"/></svg>")
+    svg.append("</svg>")
     return svg.bytes
   }
 }

@@ -49,7 +49,8 @@ import Testing
   func `no values are too many, too large or all equal`(_ values: [Int64]) {
     let steps = values.map { SVGChart.Step(value: $0, isReversal: true) }
     let charts = [
-      SVGChart.stepLine(steps, endValue: "", label: ""), SVGChart.sparkline(values, label: ""),
+      SVGChart.stepLine(steps, endValue: "", label: ""),
+      SVGChart.row(values, net: .max, ordered: .max),
       SVGChart.bar(
         .init(original: values.first ?? 0, net: values.last ?? 0, ordered: values.first),
         label: ""),
@@ -77,11 +78,27 @@ import Testing
         """)
   }
 
-  @Test func `a sparkline has one path`() {
+  /// A line and a bar.
+  struct Row: CustomTestStringConvertible {
+    var net: Int64
+    var ordered: Int64?
+    var bar: String
+    var testDescription: String { "\(net) of \(ordered ?? 0)" }
+  }
+
+  @Test(arguments: [
+    Row(net: 2, ordered: nil, bar: ""),
+    Row(net: 2, ordered: 0, bar: ""),
+    Row(net: 2, ordered: 3, bar: #"<path d="M67 12h60M127 12V4"/><path d="M67 8H107"/>"#),
+    Row(net: 4, ordered: 3, bar: #"<path d="M67 12h60M112 12V4"/><path d="M67 8H127"/>"#),
+    Row(net: 0, ordered: 3, bar: #"<path d="M67 12h60M127 12V4"/>"#),
+    Row(net: -9, ordered: 3, bar: #"<path d="M67 12h60M127 12V4"/>"#),
+  ])
+  func `a row has a line, and a bar where something was ordered`(_ row: Row) {
     #expect(
-      text(SVGChart.sparkline([1, 2], label: "Net")) == """
-        <svg class="spark" viewBox="0 0 60 14" role="img" aria-label="Net">\
-        <path d="M0 13H0V7H30V1H60"/></svg>
+      text(SVGChart.row([1, 1, 2, 0], net: row.net, ordered: row.ordered)) == """
+        <svg viewBox="0 0 128 14" aria-hidden="true">\
+        <path d="M0 13V7H30V1H45V13H60"/>\(row.bar)</svg>
         """)
   }
 }

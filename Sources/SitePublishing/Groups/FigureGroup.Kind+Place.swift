@@ -25,10 +25,13 @@ extension FigureGroup.Kind {
   }
 
   /// The first page of the one with that name.
+  func path(of name: String) -> String { "\(folder)/\(slug(of: name)).html" }
+
+  /// What that page is called, without the ending.
   ///
   /// The name of the index itself is kept free by the mark that stands before the names of devices.
-  func path(of name: String) -> String {
+  func slug(of name: String) -> String {
     let slug = Slug(name).text
-    return "\(folder)/\(slug == "index" ? "x=_index" : slug).html"
+    return slug == "index" ? "x=_index" : slug
   }
 }

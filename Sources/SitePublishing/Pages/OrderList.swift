@@ -36,10 +36,12 @@ struct OrderList: Sendable {
   var positions: [Int32]
   /// The field of the search that chooses the same orders, and its value; nil for all orders.
   var scope: (field: String, value: String)?
+  /// How many of them a page has.
+  var perPage = PageLinks.ordersPerPage
 
   /// Its pages.
   var pages: PageLinks {
-    PageLinks(path, rowCount: positions.count, perPage: PageLinks.ordersPerPage)
+    PageLinks(path, rowCount: positions.count, perPage: perPage)
   }
 }
 
@@ -83,7 +85,10 @@ extension OrderList {
           path: "lists/status-\(Slug(status.caption)).html", positions: positions,
           scope: ("status", "\(status)")))
     }
-    return lists + byMonth(site, order)
+    lists += byMonth(site, order)
+    let sizes = summaries.map { rowSize($0, site.context.symbols) }
+    for index in lists.indices { lists[index].fit(sizes) }
+    return lists
   }
 
   private static func byMonth(_ site: AuditSite, _ order: [Int32]) -> [OrderList] {

@@ -99,6 +99,7 @@ struct OrderListPages: SitePart {
     values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
+    values.set(row, .itemHref, text: site.address(of: .item, order.itemNo))
     values.set(row, .status, text: order.status.map(site.label) ?? "")
     values.set(row, .lastDate, iso: .lastIsoDate, date: order.lastPostingDate)
     values.set(row, .original, figure: order.figures.original)
@@ -116,10 +117,9 @@ struct OrderListPages: SitePart {
     values.set(row, .rejected, nonZero: order.rejectedCount)
     values.set(
       row, .spark,
-      markup: SVGChart.sparkline(
-        order.sparkline.map(\.net.clamped),
-        label: site.phrases.text(
-          "chart.spark", ["net": site.format.text(order.figures.net)])))
+      markup: SVGChart.row(
+        order.sparkline.map(\.net.clamped), net: order.figures.net.clamped,
+        ordered: order.ordered?.clamped))
   }
 
   private func worstLevel(_ order: OrderSummary) -> String {

@@ -2,7 +2,7 @@ import PageRendering
 
 /// The pages of a list that is too long for one.
 struct PageLinks: Hashable, Sendable {
-  /// How many orders a page of a list has.
+  /// How many orders a page of a list has at most.
   ///
   /// - Source: pages.md section 2.
   static let ordersPerPage = 200

@@ -68,25 +68,20 @@ struct SearchRows {
   ///
   /// A slug is given where it is not the number in lower case.
   private func addNumbers(to script: inout SearchScript) {
-    var (numbers, slugs, slugRows) = (PackedTexts(), PackedTexts(), PackedNumbers())
+    var (numbers, slugs) = (PackedTexts(), SearchSlugs())
     var shards: [UInt8] = []
-    var lastRow = 0
-    for (row, order) in orders.enumerated() {
+    for order in orders {
       let number = index.site.text(order.orderNo)
       let slug = index.site.slug(of: order.orderNo)
       numbers.append(number)
       shards += Array(slug.shard.utf8)
-      let lowerCase = number.lazy.map { $0.isASCIICapital ? $0 | 0x20 : $0 }
-      if slug.text.utf8.elementsEqual(lowerCase) { continue }
-      slugRows.append(row - lastRow)
-      slugs.append(Array(slug.text.utf8)[...])
-      lastRow = row
+      slugs.append(slug.text, of: number)
     }
     script.add("numbers", numbers)
     script.add("shards", text: shards)
-    guard !slugRows.bytes.isEmpty else { return }
-    script.add("slugRows", slugRows)
-    script.add("slugs", slugs)
+    guard !slugs.isEmpty else { return }
+    script.add("slugRows", slugs.rows)
+    script.add("slugs", slugs.texts)
   }
 
   /// Adds each order's first item and its description.
@@ -96,11 +91,12 @@ struct SearchRows {
   private func addTexts(to script: inout SearchScript) {
     let symbols = index.site.context.symbols
     let list = Set(orders.lazy.map(\.itemNo).filter { !$0.isEmpty }).sorted(by: symbols.precedes)
-    var (items, descriptions) = (PackedTexts(), PackedTexts())
+    var (items, descriptions, slugs) = (PackedTexts(), PackedTexts(), SearchSlugs())
     var places: [Symbol: Int] = [.empty: 0]
     for (place, item) in list.enumerated() {
       places[item] = place + 1
       items.append(symbols[item])
+      slugs.append(FigureGroup.Kind.item.slug(of: symbols.text(item)), of: symbols[item])
     }
     var ofItem: [Symbol: Symbol] = [.empty: .empty]
     for order in orders where ofItem[order.itemNo] == nil {
@@ -119,6 +115,9 @@ struct SearchRows {
     }
     script.add("items", items)
     script.add("descriptions", descriptions)
+    guard !slugs.isEmpty else { return }
+    script.add("itemSlugRows", slugs.rows)
+    script.add("itemSlugs", slugs.texts)
   }
 
   private func addFigures(to script: inout SearchScript) {

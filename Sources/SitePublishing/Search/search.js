@@ -82,6 +82,14 @@
     statuses: texts(part.statuses), statusCaptions: texts(part.statusCaptions),
   });
 
+  // The names of pages: a text in small letters, or what is given for its row.
+  const slugs = (list, rows, given) => {
+    const names = list.map((text) => text.toLowerCase());
+    const others = texts(given);
+    sums(numbers(rows)).forEach((row, index) => { names[row] = others[index]; });
+    return names;
+  };
+
   const columns = ["item", "status", "date", "months", "workCenters"];
   const sparseColumns = ["description", "corrections", "findings", "worst", "queued", "rejected",
     "isUnordered"];
@@ -90,10 +98,9 @@
     const block = { shards: part.shards, sparklines: lists(part.sparklines) };
     block.order = texts(part.numbers);
     block.folded = block.order.map(fold);
-    block.slug = block.order.map((number) => number.toLowerCase());
-    const slugs = texts(part.slugs);
-    sums(numbers(part.slugRows)).forEach((row, index) => { block.slug[row] = slugs[index]; });
+    block.slug = slugs(block.order, part.slugRows, part.slugs);
     block.items = ["", ...texts(part.items)];
+    block.itemSlug = ["", ...slugs(block.items.slice(1), part.itemSlugRows, part.itemSlugs)];
     block.descriptions = ["", ...texts(part.descriptions)];
     for (const name of columns) block[name] = numbers(part[name]);
     for (const name of sparseColumns) block[name] = sparse(part[name], block.order.length);
@@ -278,19 +285,28 @@
     return [[year, 4], [month, 2], [day, 2]]
       .map(([part, length]) => String(part).padStart(length, "0")).join("-");
   };
-  const pathOf = ([zero, ...heights]) => heights.reduce((path, height, index) =>
-    `${path}H${Math.floor(index * 60 / heights.length)}V${height}`, `M0 ${zero}`) + "H60";
+  // The lines of a row: the net over time; the ground of a bar with a mark at what was ordered; the net.
+  const pathsOf = ([zero, ...heights], net, ordered) => {
+    const line = heights.reduce((path, height, index) =>
+      `${path}H${Math.floor(index * 60 / heights.length)}V${height}`, `M0 ${zero}`);
+    const [part, whole] = [Number(net), Number(ordered)];
+    const end = (value) => 67 + Math.round(60 * value / Math.max(part, whole));
+    return [`${line}H60`, whole > 0 ? `M67 12h60M${end(whole)} 12V4` : "",
+      whole > 0 && part > 0 ? `M67 8H${end(part)}` : ""];
+  };
 
   // All that a list shows of an order; figures in hundred-thousandths.
   const rowOf = ({ block, place, hit }, index) => {
     const [number, shard] = [block.slug[place], block.shards.slice(2 * place, 2 * place + 2)];
     const item = block.items[block.item[place]];
+    const itemSlug = block.itemSlug[block.item[place]];
     const isShown = hit && (hit.kind !== "item" || hit.text !== item);
     // The first page of a story is named by the order alone.
     const page = hit?.page ? `=p${hit.page + 1}` : "";
     const anchor = hit?.kind === "entry" ? `#${hit.text}` : "";
     return {
       order: block.order[place], hit: isShown ? hit : null, item,
+      itemPage: item && new URL(`../../items/${itemSlug}.html`, here).href,
       page: new URL(`../../orders/${shard}/${number}${page}.html${anchor}`, here).href,
       description: block.descriptions[block.description[place] || block.item[place]],
       status: index.statusCaptions[block.status[place] - 1] ?? "",
@@ -299,7 +315,7 @@
       ...Object.fromEntries(["corrections", "findings", "queued", "rejected"].map((name) =>
         [name, block[name][place]])),
       level: ["", "info", "warning", "error"][block.worst[place]],
-      path: pathOf(block.sparklines[place]),
+      paths: pathsOf(block.sparklines[place], block.net[place], block.ordered[place]),
     };
   };
 

@@ -2,7 +2,7 @@ import PageRendering
 
 /// An order in a list.
 enum OrderRowField: Int, TemplateFields {
-  case orderNo, href, description, item, status, lastDate, lastIsoDate, original, reversed
+  case orderNo, href, description, item, itemHref, status, lastDate, lastIsoDate, original, reversed
   case unexplained
   case net, netAfterQueue, ordered, corrections, findings, worst, queued, rejected, spark
 
@@ -21,6 +21,7 @@ enum OrderRowField: Int, TemplateFields {
     case .href: "its page"
     case .description: "the description, or empty"
     case .item: "the item of its first line, or empty"
+    case .itemHref: "its page, or empty"
     case .status: "the status, or empty"
     case .lastDate: "the date of its last posting, or empty"
     case .lastIsoDate: "the same as yyyy-mm-dd where the language writes it otherwise, else empty"
@@ -35,7 +36,7 @@ enum OrderRowField: Int, TemplateFields {
     case .worst: "the gravest level of them, or empty"
     case .queued: "how many queue lines are accepted, empty for none"
     case .rejected: "how many queue lines are rejected, empty for none"
-    case .spark: "the net over time"
+    case .spark: "the net over time, and a bar of it where the ordered quantity is known"
     }
   }
 }
