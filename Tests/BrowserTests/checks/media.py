@@ -12,6 +12,12 @@ MARKS = [
     [".key-net::before", ".key-queued::before", ".key-taken::before", ".key-ordered::before"],
     [".steps path:not(.queued, .dots, .zero)", ".steps .queued", ".steps .dots", ".steps .zero"],
     [".figures .value", ".queued-value"],
+    [".orders td path:first-child", ".orders td path:nth-child(2)", ".orders td path:nth-child(3)"],
+    [".columns .values", ".columns .zero"],
+    [".out > .columns .values"], [".rev > .columns .values"], [".warn > .columns .values"],
+    ["td .bar .track", "td .bar .net", "td .bar .original"],
+    [".group-orders .f + td:not(:empty)"], [".groups .rev:not(:empty)"],
+    [".level-error"], [".level-warning"], [".level-info"],
     ["time", ".state-queued"],
     ["tr:not([class~=reversal], .queued, .unexplained, .cross-link, .broken-link, .net, :target) > th"
      ":first-child",
