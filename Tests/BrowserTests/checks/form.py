@@ -30,7 +30,24 @@ FIND_WIDE = """() => {
     'nav a, .lists a, .take a, .site a, main :is(button, input, select, summary)')].filter(e =>
     e.checkVisibility() && (e.closest('label') ?? e).getBoundingClientRect().height < 24)
     .map(e => 'lower than 24 pixels: ' + name(e));
-  return wide.concat(small).slice(0, 5);
+  // A day or a reference on two lines is read as something else. Sentences of
+  // findings and facts are plain text, in which a browser may break after a hyphen.
+  const broken = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.closest('code, pre, dd, .findings p, .find, main [lang]')) continue;
+    for (const { 0: found, index } of text.data.matchAll(
+      /(?<![\\w.-])(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|[ICQP]-\\d+(?:\\.C)?)(?![\\w-])/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + found.length);
+      const lines = new Set([...range.getClientRects()].filter(box => box.width > 0)
+        .map(box => Math.round(box.top)));
+      if (lines.size > 1) broken.push(`broken ${found}: ` + name(text.parentElement));
+    }
+  }
+  return wide.concat(small, broken).slice(0, 5);
 }"""
 
 
