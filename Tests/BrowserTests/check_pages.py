@@ -13,7 +13,8 @@ CHECK is one of
   keyboard  every kind of page: Tab reaches all that can be used, in the order of the document, its
             focus is seen; the skip link skips, regions scroll, details open
   narrow    every page, 320 and 1280 pixels wide: nothing is wider except what stands in a scrolling
-            region, and whatever can be pointed at alone is at least 24 pixels high
+            region, whatever can be pointed at alone is at least 24 pixels high, and no day and no
+            reference is broken
   forced    every page in forced colours: what means something else looks different
   motion    every kind of page: nothing moves where motion is not wanted
   print     each page named by --print on one sheet of A4; on every kind of page the evidence is
@@ -24,8 +25,9 @@ CHECK is one of
   find      the search, from the disk and, with --serve, from the preview: each order is found by each
             of its keys, filters are the lists, headings sort, the address keeps it all; without
             script links lead to every order
-  hostile   a site of the hostile values in PROJECT, built by PROGRAM: nothing runs, nothing is asked
-            for, no element or attribute is there that its harmless twin has not
+  hostile   a site of the hostile values in PROJECT, built by PROGRAM, the attachments of its orders,
+            and a search for each value: nothing runs, nothing is asked for, no element or attribute
+            is there that its harmless twin has not
   links     every link leads to a file and to its place there, ids are unique, pages are short; this
             looks at bytes, not with a browser
   firefox   every kind of page in Firefox, from the disk: it tells its console nothing; the search

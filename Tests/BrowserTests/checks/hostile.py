@@ -25,6 +25,19 @@ LEFT_OUT = {"xss-nul-split", "path-empty", "path-utf8-bad", "size-field-1m"}
 STRUCTURE = """() => [...document.querySelectorAll('*')].map(e =>
   [e.localName, e.className.baseVal ?? e.className, ...e.getAttributeNames()].join(' '))"""
 
+# What a search made that the template of its rows has not: elements, attributes, addresses elsewhere.
+FOUND = """(base) => {
+  const allowed = new Set(['href', 'datetime']);
+  const names = new Set(['tbody']);
+  for (const e of document.getElementById('find-row').content.querySelectorAll('*')) {
+    names.add(e.localName);
+    e.getAttributeNames().forEach(name => allowed.add(name));
+  }
+  return [...document.querySelectorAll('#orders tbody:not([hidden]), #orders tbody:not([hidden]) *')]
+    .filter(e => !names.has(e.localName) || e.getAttributeNames().some(name => !allowed.has(name))
+      || e.href && !e.href.startsWith(base)).map(e => e.outerHTML.slice(0, 200)).slice(0, 2);
+}"""
+
 
 def slots(project):
     """Each hostile value with each field that it may stand in."""
@@ -59,7 +72,10 @@ def write(folder, found, is_hostile):
 
 
 def built(program, folder, found, is_hostile):
-    """Builds the site of a ledger; returns it and the pages of its orders in their order."""
+    """Builds the site of a ledger; returns it and the pages of its orders in their order.
+
+    Beside it lie the attachments of these orders, numbered alike.
+    """
     folder.mkdir()
     arguments = write(folder, found, is_hostile)
     site = folder / "site"
@@ -69,14 +85,67 @@ def built(program, folder, found, is_hostile):
               for file in site.glob("orders/*/*.json")}
     numbers = [text if is_hostile and field == "order_no" else f"PO-{1000 + index}"
                for index, (_, field, text) in enumerate(found)]
+    ledger = [part for path in arguments[:2] for part in ("--ledger", path)] + arguments[2:]
+    made = subprocess.run([program, "attach", "-q", "-C", str(folder), "-o", str(folder / "made")]
+                          + ledger + ["--"] + numbers, stdout=subprocess.PIPE, text=True)
+    (folder / "attachments").mkdir()
+    for index, path in enumerate(made.stdout.splitlines()):
+        (folder / path).rename(folder / f"attachments/{index:04}.html")
     return site, [orders[number].relative_to(site).as_posix() for number in numbers]
+
+
+def attachments(browser, folder, count):
+    """How the attachments look to a browser, and what it complains of."""
+    context = browser.new_context()
+    complaints = Complaints(context, (folder / "attachments").as_uri() + "/")
+    looks = []
+    for name in pages(folder / "attachments"):
+        complaints.load(name)
+        looks.append(complaints.view.evaluate(STRUCTURE))
+    context.close()
+    if len(looks) != count:
+        complaints.tell(f"{len(looks)} attachments instead of {count}")
+    return looks, complaints.problems
+
+
+def type_each(browser, site, found):
+    """Types each hostile value into the search; what it finds is shown as text."""
+    context = browser.new_context()
+    complaints = Complaints(context, site.as_uri() + "/")
+    view, last, finds = complaints.view, "", 0
+    complaints.load("index.html")
+    for text in sorted({text for _, _, text in found}):
+        complaints.where = f"search for {text[:60]!r}"
+        view.evaluate("document.getElementById('find-count').textContent = ''")
+        view.fill("#find-text", text)
+        # A field has one line, and spaces around a text do not count.
+        typed = view.evaluate("document.getElementById('find-text').value.trim()")
+        if typed in ("", last):
+            continue
+        last = typed
+        for _ in range(100):
+            if view.inner_text("#find-count"):
+                break
+            view.wait_for_timeout(20)
+        finds += view.locator("#orders tbody:not([hidden]) tr").count() > 0
+        for strange in view.evaluate(FOUND, site.as_uri() + "/"):
+            complaints.tell(f"made {strange}")
+        address = view.url
+        view.goto("about:blank")
+        view.goto(address, wait_until="load")
+        for breach in view.evaluate("stornoBreaches"):
+            complaints.tell(f"policy: {breach}")
+    context.close()
+    if not finds:
+        complaints.tell("no value found an order")
+    return complaints.problems
 
 
 def check(browser, site, options):
     program, project = options.serve
     found, problems = list(slots(project)), []
     with tempfile.TemporaryDirectory(prefix="storno-hostile-") as folder:
-        looks, kinds = {}, {}
+        looks, kinds, made = {}, {}, {}
         for is_hostile in (False, True):
             site, orders = built(
                 program, pathlib.Path(folder) / str(is_hostile), found, is_hostile)
@@ -91,7 +160,14 @@ def check(browser, site, options):
                 kinds[is_hostile][page.split("/")[0]].update(complaints.view.evaluate(STRUCTURE))
             problems += complaints.problems
             context.close()
+            made[is_hostile], told = attachments(browser, site.parent, len(found))
+            problems += told
+        problems += type_each(browser, site, found)
         problems += form.check_valid(browser, site, options, errors_only=True)
+    for (name, field, _), calm, hostile in zip(found, made[False], made[True]):
+        if calm != hostile:
+            strange = [look for look in hostile if look not in calm][:2]
+            problems.append(f"{name} as {field}, attached: another structure: {strange}")
     for (name, field, _), calm, hostile in zip(found, looks[False], looks[True]):
         if calm != hostile:
             strange = [look for look in hostile if look not in calm][:2]
