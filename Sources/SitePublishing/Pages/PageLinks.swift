@@ -10,7 +10,7 @@ struct PageLinks: Hashable, Sendable {
   ///
   /// - Source: pages.md section 3.
   static let entriesPerPage = 150
-  /// How many corrections a page of a user has: beside the figures of all months there is less room.
+  /// How many corrections a page of a user has: beside figures by month is less room.
   ///
   /// - Source: pages.md section 3.
   static let userCorrectionsPerPage = 75
