@@ -30,14 +30,14 @@ FIND_WIDE = """() => {
     'nav a, .lists a, .take a, .site a, main :is(button, input, select, summary)')].filter(e =>
     e.checkVisibility() && (e.closest('label') ?? e).getBoundingClientRect().height < 24)
     .map(e => 'lower than 24 pixels: ' + name(e));
-  // A day or a reference on two lines is read as something else. Sentences of
-  // findings and facts are plain text, in which a browser may break after a hyphen.
+  // A day or a reference on two lines is read as something else. Sentences are plain text, in which
+  // a browser may break after a hyphen.
   const broken = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    if (text.parentElement.closest('code, pre, dd, .findings p, .find, main [lang]')) continue;
+    if (!text.parentElement.closest('a, time, th, .nowrap, .muted') || text.parentElement.closest('.find')) continue;
     for (const { 0: found, index } of text.data.matchAll(
       /(?<![\\w.-])(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|[ICQP]-\\d+(?:\\.C)?)(?![\\w-])/g)) {
       range.setStart(text, index);
