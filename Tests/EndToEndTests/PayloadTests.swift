@@ -36,7 +36,11 @@ struct PayloadTests {
       #expect(isShown, "\(name): text")
       try expectDocuments(slot, in: hostile, name)
     }
-    for page in ["index.html", "corrections.html", "queue.html", "audit/index.html"] {
+    // Of long values a page of a list has fewer orders, and one value may name two items.
+    let index = Set(HTMLPage(try hostile.tree.text("index.html")).structure)
+    let calmIndex = Set(HTMLPage(try harmless.tree.text("index.html")).structure)
+    #expect(index.isSubset(of: calmIndex))
+    for page in ["corrections.html", "queue.html", "audit/index.html"] {
       let found = HTMLPage(try hostile.tree.text(page)).structure.sorted()
       #expect(found == HTMLPage(try harmless.tree.text(page)).structure.sorted(), "\(page)")
     }
