@@ -9,6 +9,8 @@ package struct NetDerivation: Hashable, Sendable {
   package struct Term: Hashable, Sendable {
     /// The entry.
     package var reference: EntryReference
+    /// The position of the entry in the report.
+    package var position: Int
     /// What it adds, signed.
     package var quantity: Quantity
     /// Where it was read.

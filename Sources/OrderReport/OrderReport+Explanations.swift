@@ -11,17 +11,17 @@ extension OrderReport {
     var lineTerms: [[NetDerivation.Term]] = Array(repeating: [], count: lines.count)
     var operationTerms: [[NetDerivation.Term]] = Array(
       repeating: [], count: operations.count * Measure.allCases.count)
-    let positions = operationPositions
-    for entry in entries {
+    let positions = OperationPositions(operations)
+    for (position, entry) in entries.enumerated() {
       if let line = entry.lineIndex, !entry.quantity.isZero {
-        lineTerms[line].append(entry.term(entry.quantity))
+        lineTerms[line].append(entry.term(entry.quantity, at: position))
       }
-      guard let measures = entry.measures, let number = entry.operationNo,
-        let operation = positions[OperationKey(line: entry.orderLineNo, number: number)]
-      else { continue }
-      for (offset, measure) in Measure.allCases.enumerated() where !measures[measure].isZero {
-        operationTerms[operation * Measure.allCases.count + offset]
-          .append(entry.term(measures[measure]))
+      guard let measures = entry.measures, let operation = positions.position(of: entry) else {
+        continue
+      }
+      for measure in Measure.allCases where !measures[measure].isZero {
+        operationTerms[operation * Measure.allCases.count + measure.position]
+          .append(entry.term(measures[measure], at: position))
       }
     }
     return lines.indices.map { index in
@@ -35,29 +35,20 @@ extension OrderReport {
     ofOperation index: Int, _ terms: [[NetDerivation.Term]]
   ) -> [FigureExplanation] {
     let operation = operations[index]
-    return Measure.allCases.enumerated().compactMap { offset, measure in
-      let own = terms[index * Measure.allCases.count + offset]
+    return Measure.allCases.compactMap { measure in
+      let own = terms[index * Measure.allCases.count + measure.position]
       guard !operation.unknown.contains(measure), !own.isEmpty else { return nil }
       return FigureExplanation(
         .operation(index, measure), own, posted: operation.posted[measure].net,
         afterQueue: operation.afterQueue[measure].net)
     }
   }
-
-  private struct OperationKey: Hashable {
-    var line: Int32?
-    var number: Symbol
-  }
-
-  private var operationPositions: [OperationKey: Int] {
-    let keys = operations.map { OperationKey(line: $0.orderLineNo, number: $0.operationNo) }
-    return Dictionary(zip(keys, 0...)) { first, _ in first }
-  }
 }
 
 extension ReportEntry {
-  fileprivate func term(_ quantity: Quantity) -> NetDerivation.Term {
-    NetDerivation.Term(reference: reference, quantity: quantity, place: place, state: state)
+  fileprivate func term(_ quantity: Quantity, at position: Int) -> NetDerivation.Term {
+    NetDerivation.Term(
+      reference: reference, position: position, quantity: quantity, place: place, state: state)
   }
 }
 

@@ -12,17 +12,10 @@ extension ReportContext {
 
   /// Appends where a row was read; false, with nothing appended, when nothing of files is shown.
   package func appendSource(of place: RowPlace, to bytes: inout [UInt8]) -> Bool {
-    guard options.sources != .none, Int(place.source) < sources.count else { return false }
-    let file = sources[Int(place.source)]
-    bytes += file.shownName.utf8
-    if let sheet = file.sheet {
-      bytes.append(UInt8(ascii: "["))
-      bytes += sheet.utf8
-      bytes.append(UInt8(ascii: "]"))
-    }
-    guard options.sources == .lines else { return true }
-    bytes.append(file.sheet == nil ? UInt8(ascii: ":") : UInt8(ascii: "!"))
-    bytes += String(place.line).utf8
+    let name = sourceName(of: place)
+    guard !name.text.isEmpty else { return false }
+    bytes += name.text
+    if name.hasLine { bytes += String(place.line).utf8 }
     return true
   }
 }

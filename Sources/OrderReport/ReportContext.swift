@@ -5,14 +5,17 @@ package import ProductionLedger
 /// What all reports of one run share: the texts, the files, the rules and the options.
 ///
 /// Every symbol of a report is one of `symbols`, which also holds the initials of users. A report
-/// names users only as the options allow, so whoever writes a report need not think of it.
-package struct ReportContext: Sendable {
+/// names users only as the options allow, so whoever writes a report need not think of it. A class, so
+/// that each report holds it by one reference.
+package final class ReportContext: Sendable {
   /// The texts of the ledger and, where users are named by initials, these.
   package let symbols: SymbolTable
   /// How entry numbers are written.
   package let entryNumbers: EntryNumbers
   /// The files, in the order they were read.
   package let sources: [LedgerSource]
+  /// What the site shows of each of `sources` before the line of a row.
+  private let sourceNames: [SourceName]
   private let columnSets: [Set<Column>]
   /// The limits and the as-of date.
   package let rules: PostingRules
@@ -38,12 +41,18 @@ package struct ReportContext: Sendable {
     }
     self.symbols = symbols
     entryNumbers = ledger.entryNumbers
-    self.sources = ledger.sources
+    sources = ledger.sources
+    sourceNames = ledger.sources.map { SourceName($0, options.sources) }
     columnSets = ledger.columnSets
     holdsItemLedgerEntries = ledger.holds(.itemLedgerEntries)
     self.rules = rules
     self.options = options
     self.suppressions = suppressions
+  }
+
+  /// What the site shows of the file of a row.
+  package func sourceName(of place: RowPlace) -> SourceName {
+    Int(place.source) < sourceNames.count ? sourceNames[Int(place.source)] : .none
   }
 
   /// Whether a file in which the row was read has a column.

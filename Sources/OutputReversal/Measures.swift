@@ -3,6 +3,17 @@ package import ProductionLedger
 /// One of the five figures of an operation.
 package enum Measure: String, Hashable, Sendable, CaseIterable {
   case output, scrap, setupTime, runTime, stopTime
+
+  /// Its place among all measures, from 0.
+  package var position: Int {
+    switch self {
+    case .output: 0
+    case .scrap: 1
+    case .setupTime: 2
+    case .runTime: 3
+    case .stopTime: 4
+    }
+  }
 }
 
 /// The five figures of a capacity entry or of a queue line, signed.

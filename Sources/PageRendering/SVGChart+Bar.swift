@@ -39,7 +39,9 @@ extension SVGChart {
     svg.appendBar("queued", from: min(net, after), to: max(net, after))
     if let ordered = values.ordered, ordered > 0 {
       let x = min(max(0, scale.position(ordered) - mark), width - mark)
-      svg.append("<rect class=\"ordered\" x=\"\(x)\" y=\"3\" width=\"\(mark)\" height=\"18\"/>")
+      svg.append("<rect class=\"ordered\" x=\"", x)
+      svg.append("\" y=\"3\" width=\"", mark)
+      svg.append("\" height=\"18\"/>")
     }
     svg.append("</svg>")
     return svg.bytes
@@ -50,6 +52,10 @@ extension ByteBuffer {
   /// Appends a part of a bar; nothing when it has no width.
   fileprivate mutating func appendBar(_ name: String, from start: Int, to end: Int) {
     guard end > start else { return }
-    append("<rect class=\"\(name)\" x=\"\(start)\" y=\"9\" width=\"\(end - start)\" height=\"6\"/>")
+    append("<rect class=\"")
+    append(name)
+    append("\" x=\"", start)
+    append("\" y=\"9\" width=\"", end - start)
+    append("\" height=\"6\"/>")
   }
 }

@@ -51,27 +51,54 @@ extension SVGChart {
     let reversals = steps.indices.filter { steps[$0].isReversal }
     let kept = sample(steps.count, limit: limit, important: reversals)
     var svg = begin("steps", width: width + 80, height: extent + 2 * margin, label: label)
-    svg.append("<path class=\"zero\" d=\"M0 \(y(0))H\(width)\"/>")
-    var (line, queued, dots) = ("M0 \(y(0))", "", "")
+    svg.append("<path class=\"zero\" d=\"M0 ", y(0))
+    svg.append("H", width)
+    svg.append("\"/>")
+    var line = ByteBuffer(capacity: 512)
+    var queued = ByteBuffer(capacity: 64)
+    var dots = ByteBuffer(capacity: 64)
+    line.append("M0 ", y(0))
     var (height, isQueued) = (y(0), false)
     for index in kept {
       let (step, x) = (steps[index], index * width / steps.count)
       // The way to a step belongs to the one before it.
-      if isQueued { queued += "H\(x)" } else { line += "H\(x)" }
+      if isQueued { queued.append("H", x) } else { line.append("H", x) }
       if step.isQueued != isQueued {
-        if step.isQueued { queued += "M\(x) \(height)" } else { line += "M\(x) \(height)" }
+        if step.isQueued { queued.appendMove(x, height) } else { line.appendMove(x, height) }
       }
       (height, isQueued) = (y(step.value), step.isQueued)
-      if isQueued { queued += "V\(height)" } else { line += "V\(height)" }
-      if step.isReversal { dots += "M\(x) \(height)h0" }
+      if isQueued { queued.append("V", height) } else { line.append("V", height) }
+      guard step.isReversal else { continue }
+      dots.appendMove(x, height)
+      dots.append("h0")
     }
-    if isQueued { queued += "H\(width)" } else { line += "H\(width)" }
-    svg.append("<path class=\"line\" d=\"\(line)\"/>")
-    if !queued.isEmpty { svg.append("<path class=\"queued\" d=\"\(queued)\"/>") }
-    if !dots.isEmpty { svg.append("<path class=\"dots\" d=\"\(dots)\"/>") }
-    svg.append("<text x=\"\(width + 6)\" y=\"\(y(values.last ?? 0) + margin)\">")
+    if isQueued { queued.append("H", width) } else { line.append("H", width) }
+    svg.appendPath("line", line)
+    svg.appendPath("queued", queued)
+    svg.appendPath("dots", dots)
+    svg.append("<text x=\"", width + 6)
+    svg.append("\" y=\"", y(values.last ?? 0) + margin)
+    svg.append("\">")
     svg.appendEscaped(endValue, inAttribute: false)
     svg.append("</text></svg>")
     return svg.bytes
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a move of the pen.
+  fileprivate mutating func appendMove(_ x: Int, _ y: Int) {
+    append("M", x)
+    append(" ", y)
+  }
+
+  /// Appends a path; nothing when there is nothing to draw.
+  fileprivate mutating func appendPath(_ name: String, _ steps: borrowing ByteBuffer) {
+    guard steps.count > 0 else { return }
+    append("<path class=\"")
+    append(name)
+    append("\" d=\"")
+    append(steps)
+    append("\"/>")
   }
 }

@@ -23,8 +23,11 @@ package enum SVGChart {
     _ name: String, width: Int, height: Int, label: String, stretches: Bool = false
   ) -> ByteBuffer {
     var svg = ByteBuffer(capacity: 1024)
-    svg.append(
-      "<svg class=\"\(name)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\"")
+    svg.append("<svg class=\"")
+    svg.append(name)
+    svg.append("\" viewBox=\"0 0 ", width)
+    svg.append(" ", height)
+    svg.append("\" role=\"img\"")
     if stretches { svg.append(" preserveAspectRatio=\"none\"") }
     svg.append(" aria-label=\"")
     svg.appendEscaped(label, inAttribute: true)
@@ -48,6 +51,12 @@ package enum SVGChart {
 }
 
 extension ByteBuffer {
+  /// Appends a text and a number after it: `H12`.
+  mutating func append(_ text: String, _ number: Int) {
+    append(text)
+    append(decimal: number)
+  }
+
   /// Appends a text escaped for text or a quoted attribute.
   mutating func appendEscaped(_ text: String, inAttribute: Bool) {
     var text = text

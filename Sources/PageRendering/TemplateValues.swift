@@ -21,6 +21,7 @@ package struct TemplateValues: ~Copyable {
   }
 
   /// Begins a record whose fields are all unset.
+  @inlinable
   package mutating func record<F: TemplateFields>(_: F.Type) -> RecordReference<F> {
     RecordReference(base: appendCells(F.allCases.count))
   }
@@ -76,34 +77,47 @@ package struct TemplateValues: ~Copyable {
   }
 
   /// Sets a field to `count` records, all of whose fields are unset.
+  @inlinable
   package mutating func list<F, G>(
     _ record: RecordReference<F>, _ field: F, of _: G.Type, count: Int
   ) -> ListReference<G> {
     let stride = G.allCases.count
-    let base = appendCells(stride * count)
-    var cell = ValueCell()
-    cell.kind = .list
-    cell.start = base
-    cell.count = Int32(clamping: count)
-    cell.stride = UInt16(clamping: stride)
-    cells[record.base + field.rawValue] = cell
+    let base = setList(at: record.base + field.rawValue, stride: stride, count: count)
     return ListReference(base: base, stride: stride, count: count)
   }
 
   /// Sets a field to one record, all of whose fields are unset.
+  @inlinable
   package mutating func nested<F, G>(
     _ record: RecordReference<F>, _ field: F, of _: G.Type
   ) -> RecordReference<G> {
-    let base = appendCells(G.allCases.count)
-    var cell = ValueCell()
-    cell.kind = .record
-    cell.start = base
-    cell.count = 1
-    cells[record.base + field.rawValue] = cell
-    return RecordReference(base: base)
+    RecordReference(
+      base: setNested(at: record.base + field.rawValue, cellCount: G.allCases.count))
   }
 
-  private mutating func appendCells(_ count: Int) -> Int {
+  @usableFromInline
+  mutating func setList(at index: Int, stride: Int, count: Int) -> Int {
+    var cell = ValueCell()
+    cell.kind = .list
+    cell.start = appendCells(stride * count)
+    cell.count = Int32(clamping: count)
+    cell.stride = UInt16(clamping: stride)
+    cells[index] = cell
+    return cell.start
+  }
+
+  @usableFromInline
+  mutating func setNested(at index: Int, cellCount: Int) -> Int {
+    var cell = ValueCell()
+    cell.kind = .record
+    cell.start = appendCells(cellCount)
+    cell.count = 1
+    cells[index] = cell
+    return cell.start
+  }
+
+  @usableFromInline
+  mutating func appendCells(_ count: Int) -> Int {
     let base = cells.count
     cells.append(contentsOf: repeatElement(ValueCell(), count: count))
     return base

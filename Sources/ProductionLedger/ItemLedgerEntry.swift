@@ -115,6 +115,9 @@ package struct ItemLedgerEntries: Sendable {
   /// How many rows there are.
   package var count: Int { table.count }
 
+  /// The order of the row at `row`, without a look at its other columns; empty when unknown.
+  package func orderNo(ofRow row: Int) -> Symbol { orderNo.text(row) }
+
   /// The row at `row`, from 0 in the order they were read.
   package subscript(row: Int) -> ItemLedgerEntry {
     ItemLedgerEntry(

@@ -1,8 +1,9 @@
 /// All that was read: posted entries, orders and the queue.
 ///
-/// Nothing changes it any more.
+/// Nothing changes it any more. A class, so that stages hold it by one reference: copying its columns
+/// for each of 100,000 orders costs more than reading their rows.
 /// - Source: design.md section 1.
-package struct Ledger: Sendable {
+package final class Ledger: Sendable {
   /// Every text of the ledger and the queue.
   package let symbols: SymbolTable
   /// How entry numbers are written.
@@ -28,7 +29,7 @@ package struct Ledger: Sendable {
   /// Table 339.
   package let applicationEntries: ApplicationEntries
   /// The queue in file order.
-  package private(set) var queue: [OutputJournalLine]
+  package let queue: [OutputJournalLine]
   /// The orders and the rows of each.
   package let orders: OrderIndex
 
@@ -59,10 +60,23 @@ package struct Ledger: Sendable {
   }
 
   /// The same ledger with nothing queued.
-  package var withoutQueue: Ledger {
-    var ledger = self
-    ledger.queue = []
-    return ledger
+  package var withoutQueue: Ledger { Ledger(self, queue: []) }
+
+  private init(_ other: Ledger, queue: [OutputJournalLine]) {
+    symbols = other.symbols
+    entryNumbers = other.entryNumbers
+    sources = other.sources
+    columnSets = other.columnSets
+    itemLedgerEntries = other.itemLedgerEntries
+    capacityLedgerEntries = other.capacityLedgerEntries
+    productionOrders = other.productionOrders
+    productionOrderLines = other.productionOrderLines
+    routingLines = other.routingLines
+    itemRegisters = other.itemRegisters
+    valueEntries = other.valueEntries
+    applicationEntries = other.applicationEntries
+    orders = other.orders
+    self.queue = queue
   }
 
   /// Whether a file in which the row was read has a column.

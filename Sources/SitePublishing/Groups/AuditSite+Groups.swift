@@ -5,8 +5,7 @@ import ProductionLedger
 extension AuditSite {
   /// The page of an item, a work center or a user from the root of the site, empty without one.
   func address(of kind: FigureGroup.Kind, _ name: Symbol) -> String {
-    let groups = overview.groups(kind)
-    return groups.place(of: name).map { groups.members[$0].path } ?? ""
+    overview.path(of: kind, name) ?? ""
   }
 
   /// Which rows of a list a page shows, as in "1 to 150 of 402".

@@ -171,7 +171,7 @@ struct GroupPage {
   ) {
     let order = site.overview.summaries[Int(share.order)]
     values.set(row, .orderNo, text: site.text(order.orderNo))
-    values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
+    values.set(row, .href) { site.appendAddress(of: order.orderNo, to: &$0) }
     values.set(row, .item, text: site.text(order.itemNo))
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .status, text: order.status.map(site.label) ?? "")

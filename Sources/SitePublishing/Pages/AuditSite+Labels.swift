@@ -8,24 +8,24 @@ import ProductionLedger
 /// The key is the name of the case; a test asks for the text of every one.
 extension AuditSite {
   /// The status of an order.
-  func label(_ status: ProductionOrderStatus) -> String { phrases.text("status.\(status)") }
+  func label(_ status: ProductionOrderStatus) -> String { labels.statuses[status] }
 
   /// How far an operation is; blank for a blank one.
   func label(_ status: RoutingStatus) -> String {
-    status == .blank ? status.caption : phrases.text("routing.\(status)")
+    status == .blank ? status.caption : labels.routings[status]
   }
 
   /// A measure of an operation, as the head of a column.
-  func label(_ measure: Measure) -> String { phrases.text("measure.\(measure)") }
+  func label(_ measure: Measure) -> String { labels.measures[measure] }
 
   /// How grave a finding is.
-  func label(_ level: Finding.Level) -> String { phrases.text("level.\(level)") }
+  func label(_ level: Finding.Level) -> String { labels.levels[level] }
 
   /// How a link is known.
-  func label(_ method: LinkMethod) -> String { phrases.text("link.\(method)") }
+  func label(_ method: LinkMethod) -> String { labels.links[method] }
 
   /// What a file holds.
-  func label(_ kind: TableKind) -> String { phrases.text("table.\(kind)") }
+  func label(_ kind: TableKind) -> String { labels.tables[kind] }
 
   /// A share; a share of nothing is no number.
   ///

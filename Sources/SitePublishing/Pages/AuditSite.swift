@@ -32,6 +32,12 @@ package final class AuditSite: Sendable {
   let tieOut: LedgerTieOut
   /// What every page says the site was made with.
   let parameters: [EvidenceFact]
+  /// The texts of the site's language.
+  let phrases: PhraseBook
+  /// How figures and days are written.
+  let format: FigureFormat
+  /// What pages call statuses, measures and the like.
+  let labels: SiteLabels
 
   /// Gathers what the pages need; all orders are looked at once, on all cores.
   ///
@@ -49,6 +55,9 @@ package final class AuditSite: Sendable {
     self.textPages = textPages
     self.assets = assets
     self.version = version
+    phrases = templates.phrases
+    format = templates.phrases.format
+    labels = SiteLabels(templates.phrases)
     overview = await SiteOverview(posted, context)
     frame = PageFrame(
       settings, textPages: textPages, version: version, templates.phrases)
@@ -63,11 +72,6 @@ package final class AuditSite: Sendable {
   package func report(_ position: Int) -> OrderReport {
     OrderReport(posted.history(of: position), context)
   }
-
-  /// The texts of the site's language.
-  var phrases: PhraseBook { templates.phrases }
-  /// How figures and days are written.
-  var format: FigureFormat { templates.phrases.format }
 
   /// The text of a symbol.
   func text(_ symbol: Symbol) -> ArraySlice<UInt8> { context.symbols[symbol] }
@@ -85,7 +89,10 @@ package final class AuditSite: Sendable {
   func isUnknown(user: Symbol) -> Bool { user.isEmpty && settings.users != .none }
 
   /// The slug of an order's number.
-  func slug(of orderNo: Symbol) -> Slug { Slug(context.symbols.text(orderNo)) }
+  func slug(of orderNo: Symbol) -> Slug {
+    posted.ledger.orders.position(of: orderNo).map { overview.slugs[$0] }
+      ?? Slug(context.symbols.text(orderNo))
+  }
 
   /// The page of an order from the root of the site, or nil when it has none.
   ///
@@ -93,6 +100,17 @@ package final class AuditSite: Sendable {
   func address(of orderNo: Symbol) -> String? {
     guard posted.ledger.orders.position(of: orderNo) != nil else { return nil }
     return PagePath.order(slug(of: orderNo), page: 1)
+  }
+
+  /// Appends the page of an order from the root of the site, or nothing when it has none.
+  func appendAddress(of orderNo: Symbol, to buffer: inout ByteBuffer) {
+    guard let position = posted.ledger.orders.position(of: orderNo) else { return }
+    let slug = overview.slugs[position]
+    buffer.append("orders/")
+    buffer.append(slug.shard)
+    buffer.append(UInt8(ascii: "/"))
+    buffer.append(slug.text)
+    buffer.append(".html")
   }
 
   /// Where an entry that order `orderNo` names is shown, from the root of the site.
@@ -116,7 +134,7 @@ package final class AuditSite: Sendable {
   ) -> (orderNo: Symbol, page: Int?) {
     guard case .item(let number) = reference else { return (orderNo, overview.page(of: reference)) }
     guard let row = posted.links.row(of: number) else { return (orderNo, nil) }
-    return (posted.ledger.itemLedgerEntries[row].orderNo, overview.page(of: reference))
+    return (posted.ledger.itemLedgerEntries.orderNo(ofRow: row), overview.page(of: reference))
   }
 
   /// Every page and file of the site.

@@ -96,7 +96,7 @@ struct OrderListPages: SitePart {
     _ values: inout TemplateValues, _ row: RecordReference<OrderRowField>, _ order: OrderSummary
   ) {
     values.set(row, .orderNo, text: site.text(order.orderNo))
-    values.set(row, .href, text: site.address(of: order.orderNo) ?? "")
+    values.set(row, .href) { site.appendAddress(of: order.orderNo, to: &$0) }
     values.set(row, .description, text: site.text(order.description))
     values.set(row, .item, text: site.text(order.itemNo))
     values.set(row, .itemHref, text: site.address(of: .item, order.itemNo))

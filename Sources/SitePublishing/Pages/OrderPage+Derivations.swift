@@ -15,26 +15,27 @@ extension OrderPage {
     _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int
   ) {
     values.set(line, .anchor, text: Self.anchor(of: .line(index)))
-    guard let explanation = explanations[.line(index)] else { return }
+    guard let explanation = explanation(of: .line(index)) else { return }
     fill(&values, line, .terms, explanation.posted.terms)
     fill(&values, line, .queuedTerms, explanation.queuedTerms, continuing: true)
   }
 
   /// Fills in how the net of a measure of an operation comes about.
   ///
-  /// An entry counts for several measures; the row in which it was read is told once, of those in
-  /// `located` not again.
+  /// The rows of those entries that are in `located`, by their positions in the report, are not
+  /// told again.
   func fillDerivation(
     _ values: inout TemplateValues, _ record: RecordReference<MeasureField>, _ operation: Int,
-    _ measure: Measure, located: inout Set<EntryReference>
+    _ measure: Measure, located: inout Set<Int>
   ) {
     let figure = FigureExplanation.Figure.operation(operation, measure)
-    guard let explanation = explanations[figure] else { return }
+    guard let explanation = explanation(of: figure) else { return }
     values.set(record, .anchor, text: Self.anchor(of: figure))
     fill(&values, record, .terms, explanation.posted.terms, located: located)
     let queued = explanation.queuedTerms
     fill(&values, record, .queuedTerms, queued, continuing: true, located: located)
-    located.formUnion((explanation.posted.terms + queued).map(\.reference))
+    for term in explanation.posted.terms { located.insert(term.position) }
+    for term in queued { located.insert(term.position) }
   }
 
   /// Where the derivation of a figure stands on the page: by position, for numbers are any text.
@@ -48,7 +49,7 @@ extension OrderPage {
   private func fill<F>(
     _ values: inout TemplateValues, _ record: RecordReference<F>, _ field: F,
     _ terms: [NetDerivation.Term], continuing: Bool = false,
-    located: Set<EntryReference> = []
+    located: Set<Int> = []
   ) {
     let named = terms.count > Self.namedTerms ? Array(terms.prefix(Self.namedTerms)) : terms
     let rest = terms[named.count...]
@@ -57,11 +58,11 @@ extension OrderPage {
     for (position, term) in named.enumerated() {
       let follows = continuing || position > 0
       fill(&values, list[position], QuantityTotal(term.quantity), follows: follows)
-      values.set(list[position], .ref, text: site.context.name(of: term.reference))
-      values.set(list[position], .href, text: href(term.reference))
-      values.set(list[position], .source, text: source(term.place))
-      if !located.contains(term.reference) {
-        values.set(list[position], .row, text: SourceText(site).row(term.place))
+      values.set(list[position], .ref) { $0.append(term.reference, site.context) }
+      values.set(list[position], .href) { appendHref(term.reference, to: &$0) }
+      values.set(list[position], .source) { SourceText(site).append(term.place, to: &$0) }
+      if !located.contains(term.position) {
+        values.set(list[position], .row) { SourceText(site).append(row: term.place, to: &$0) }
       }
     }
     guard !rest.isEmpty else { return }

@@ -78,7 +78,7 @@ extension OrderPage {
   }
 
   private func postings(ofLine index: Int) -> String {
-    let terms = explanations[.line(index)]?.posted.terms ?? []
+    let terms = explanation(of: .line(index))?.posted.terms ?? []
     return site.phrases.text("order.postings", count: terms.count(where: \.quantity.isPositive))
   }
 
@@ -122,7 +122,7 @@ extension OrderPage {
       let operation = list[index]
       fillNames(&values, operation, figures, showsLine: hasSeveralLines)
       fillNets(&values, operation, figures)
-      if explanations[.operation(index, .output)] != nil {
+      if explanation(of: .operation(index, .output)) != nil {
         values.set(operation, .netAnchor, text: Self.anchor(of: .operation(index, .output)))
       }
       fillMeasures(&values, operation, index, measures)
@@ -188,7 +188,8 @@ extension OrderPage {
   ) {
     let figures = report.operations[index]
     let list = values.list(operation, .measures, of: MeasureField.self, count: measures.count)
-    var located: Set<EntryReference> = []
+    // An entry counts for several measures; the row in which it was read is told once.
+    var located: Set<Int> = []
     for (position, measure) in measures.enumerated() {
       let record = list[position]
       values.set(record, .label, text: site.label(measure))

@@ -50,8 +50,8 @@ extension OrderPage {
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry,
     rowClass: String
   ) {
-    values.set(record, .ref, text: site.context.name(of: entry.reference))
-    values.set(record, .href, text: href(entry.reference))
+    values.set(record, .ref) { $0.append(entry.reference, site.context) }
+    values.set(record, .href) { appendHref(entry.reference, to: &$0) }
     values.set(record, .kind, text: entry.kind.name)
     values.set(record, .rowClass, text: rowClass)
     values.set(record, .takesBack, flag: entry.kind.takesBack)
@@ -67,7 +67,7 @@ extension OrderPage {
       record, .isUserUnknown,
       flag: entry.state == .posted && entry.kind.takesBack && site.isUnknown(user: entry.user))
     values.set(record, .reason, text: site.text(entry.reasonCode))
-    values.set(record, .source, text: source(entry.place))
+    values.set(record, .source) { SourceText(site).append(entry.place, to: &$0) }
     fillLinks(&values, record, entry)
     values.set(record, .note, text: note(entry))
   }
@@ -126,8 +126,8 @@ extension OrderPage {
     _ values: inout TemplateValues, _ link: RecordReference<LinkField>,
     _ reference: EntryReference, method: LinkMethod? = nil
   ) {
-    values.set(link, .ref, text: site.context.name(of: reference))
-    values.set(link, .href, text: href(reference))
+    values.set(link, .ref) { $0.append(reference, site.context) }
+    values.set(link, .href) { appendHref(reference, to: &$0) }
     values.set(link, .isInferred, flag: method?.isInferred == true)
     values.set(link, .method, text: method.map(site.label) ?? "")
   }
@@ -153,21 +153,20 @@ extension OrderPage {
 
   /// Says of an entry what its numbers do not.
   private func note(_ entry: ReportEntry) -> String {
-    let phrases = site.phrases
     switch entry.kind {
-    case .item(.unexplained): return phrases.text("entry.note.unexplained")
+    case .item(.unexplained): return site.phrases.text("entry.note.unexplained")
     case .item(.brokenLink):
-      guard let target = entry.reverses else { return phrases.text("entry.note.brokenLink") }
-      return phrases.text("entry.note.wrongLink", ["ref": site.context.name(of: target)])
-    case .item(.crossLink): return phrases.text("entry.note.crossLink")
-    case .item(.foreign): return phrases.text("entry.note.foreign")
-    case .item(.zero): return phrases.text("entry.note.zero")
+      guard let target = entry.reverses else { return site.phrases.text("entry.note.brokenLink") }
+      return site.phrases.text("entry.note.wrongLink", ["ref": site.context.name(of: target)])
+    case .item(.crossLink): return site.phrases.text("entry.note.crossLink")
+    case .item(.foreign): return site.phrases.text("entry.note.foreign")
+    case .item(.zero): return site.phrases.text("entry.note.zero")
     case .item(.original):
       switch entry.use {
-      case .used: return phrases.text("entry.note.used")
+      case .used: return site.phrases.text("entry.note.used")
       case .partlyReversed:
         let remaining = entry.remaining.map(site.format.text) ?? ""
-        return phrases.text("entry.note.remaining", ["quantity": remaining])
+        return site.phrases.text("entry.note.remaining", ["quantity": remaining])
       case .open, .fullyReversed, nil: return ""
       }
     default: return ""
@@ -205,9 +204,6 @@ extension OrderPage {
       values.set(list[index], .quantity, figure: afterQueue ? line.afterQueue.net : line.posted.net)
     }
   }
-
-  /// Where a row was read, as the settings let it be shown.
-  func source(_ place: RowPlace) -> String { SourceText(site).of(place) }
 }
 
 extension ReportEntry.Kind {

@@ -12,13 +12,13 @@ package struct OrderPage {
   let slug: Slug
   let links: PageLinks
   /// Where the figures of each operation are in the report.
-  private let operations: [OrderOperation: Int]
+  private let operations: OperationPositions
   /// Where each entry of the report is in the history.
   private let places: [OrderHistory.TimelineEntry]
   /// How the link of each entry that reverses another is known.
   private let methods: [EntryReference: LinkMethod]
-  /// The net figures that are the sum of entries.
-  let explanations: [FigureExplanation.Figure: FigureExplanation]
+  /// The net figures that are the sum of entries: of each line, then of each operation's measures.
+  private let explanations: [FigureExplanation?]
   /// Of a page that is a file of its own the entries it shows; else nil.
   private let selfContained: Set<EntryReference>?
   /// Whether any entry is a capacity entry.
@@ -45,16 +45,18 @@ package struct OrderPage {
       "", rowCount: count,
       perPage: isSelfContained ? max(1, count) : PageLinks.entriesPerPage)
     selfContained = isSelfContained ? Set(report.entries.map(\.reference)) : nil
-    operations = Dictionary(
-      zip(report.operations.map(OrderOperation.init(of:)), 0...)
-    ) { first, _ in first }
+    operations = OperationPositions(report.operations)
     places = history.timeline.filter { history.isCounted($0) }
     methods = report.entries.reduce(into: [:]) { methods, entry in
       if let link = entry.link { methods[entry.reference] = link }
     }
-    explanations = Dictionary(
-      report.explanations.map { ($0.figure, $0) }
-    ) { first, _ in first }
+    var explanations: [FigureExplanation?] = Array(
+      repeating: nil,
+      count: report.lines.count + report.operations.count * Measure.allCases.count)
+    for explanation in report.explanations {
+      explanations[Self.slot(of: explanation.figure, report)] = explanation
+    }
+    self.explanations = explanations
     hasMeasures = report.entries.contains { $0.measures != nil }
     hasStop = report.entries.contains { $0.measures.map { !$0.stopTime.isZero } ?? false }
   }
@@ -90,16 +92,28 @@ package struct OrderPage {
   ///
   /// - Complexity: O(1).
   func href(_ reference: EntryReference) -> String {
+    var buffer = ByteBuffer(capacity: 128)
+    appendHref(reference, to: &buffer)
+    return buffer.text
+  }
+
+  /// Appends where an entry is shown, seen from this order's pages; nothing where a file lacks it.
+  ///
+  /// - Complexity: O(1).
+  func appendHref(_ reference: EntryReference, to buffer: inout ByteBuffer) {
     if let selfContained {
-      return selfContained.contains(reference) ? "#\(site.context.name(of: reference))" : ""
+      guard selfContained.contains(reference) else { return }
+    } else {
+      let place = site.place(of: reference, namedBy: report.orderNo)
+      guard place.orderNo == report.orderNo else {
+        buffer.append("../../")
+        return buffer.append(site.address(of: reference, namedBy: report.orderNo))
+      }
+      guard let page = place.page else { return buffer.append(fileName(page: 0)) }
+      if pageCount > 1 { buffer.append(fileName(page: page)) }
     }
-    let place = site.place(of: reference, namedBy: report.orderNo)
-    guard place.orderNo == report.orderNo else {
-      return "../../" + site.address(of: reference, namedBy: report.orderNo)
-    }
-    guard let page = place.page else { return fileName(page: 0) }
-    let name = site.context.name(of: reference)
-    return pageCount == 1 ? "#\(name)" : "\(fileName(page: page))#\(name)"
+    buffer.append(UInt8(ascii: "#"))
+    buffer.append(reference, site.context)
   }
 
   /// How the link of an entry of this order is known, or nil.
@@ -107,7 +121,20 @@ package struct OrderPage {
 
   /// The figures of the operation of a capacity entry, or nil.
   func operation(of entry: ReportEntry) -> OperationFigures? {
-    OrderOperation(of: entry).flatMap { operations[$0] }.map { report.operations[$0] }
+    operations.position(of: entry).map { report.operations[$0] }
+  }
+
+  /// How a figure is the sum of entries, or nil where it is not.
+  func explanation(of figure: FigureExplanation.Figure) -> FigureExplanation? {
+    explanations[Self.slot(of: figure, report)]
+  }
+
+  private static func slot(of figure: FigureExplanation.Figure, _ report: OrderReport) -> Int {
+    switch figure {
+    case .line(let index): index
+    case .operation(let index, let measure):
+      report.lines.count + index * Measure.allCases.count + measure.position
+    }
   }
 
   /// The item register of the entry at a position of the report, or nil when not exported.

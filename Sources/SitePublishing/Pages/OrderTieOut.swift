@@ -68,19 +68,20 @@ package struct OrderTieOut {
   }
 
   private mutating func checkOperations(_ report: OrderReport) {
-    var posted: [OrderOperation: OperationMeasures] = [:]
-    var afterQueue: [OrderOperation: OperationMeasures] = [:]
+    let operations = OperationPositions(report.operations)
+    var posted = Array(repeating: OperationMeasures.zero, count: report.operations.count)
+    var afterQueue = posted
     for entry in report.entries {
-      guard let operation = OrderOperation(of: entry), let measures = entry.measures else {
+      guard let measures = entry.measures, let operation = operations.position(of: entry) else {
         continue
       }
-      afterQueue[operation, default: .zero] += measures
-      if entry.state == .posted { posted[operation, default: .zero] += measures }
+      afterQueue[operation] += measures
+      if entry.state == .posted { posted[operation] += measures }
     }
     for figures in report.operations {
-      let operation = OrderOperation(of: figures)
-      check(posted[operation] ?? .zero, figures.posted, "posted")
-      check(afterQueue[operation] ?? .zero, figures.afterQueue, "after the queue")
+      guard let operation = operations.position(of: figures) else { continue }
+      check(posted[operation], figures.posted, "posted")
+      check(afterQueue[operation], figures.afterQueue, "after the queue")
     }
   }
 

@@ -42,8 +42,8 @@ struct PageFrame: Sendable {
     values.set(page, .root, text: root)
     // No value may stand in a script's element, so that all of it is of our making. A base URL has
     // no byte but this one that an attribute escapes.
-    let source = (root + PagePath.script).replacing("&", with: "&amp;")
-    values.set(page, .script, markup: "<script src=\"\(source)\" defer></script>")
+    let source = root.utf8.contains(UInt8(ascii: "&")) ? root.replacing("&", with: "&amp;") : root
+    values.set(page, .script, markup: "<script src=\"\(source)\(PagePath.script)\" defer></script>")
     let links = values.list(
       page, .navigation, of: NavigationField.self, count: navigation.count)
     for (index, link) in navigation.enumerated() {

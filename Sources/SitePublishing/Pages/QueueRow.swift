@@ -28,7 +28,7 @@ struct QueueRow {
     values.set(record, .run, figure: result.measures.runTime)
     values.set(record, .target, text: result.target.map(site.context.name) ?? "")
     values.set(record, .reason, text: site.text(result.reasonCode))
-    values.set(record, .source, text: SourceText(site).of(result.place))
+    values.set(record, .source) { SourceText(site).append(result.place, to: &$0) }
     let reasons = values.list(record, .reasons, of: ReasonField.self, count: result.reasons.count)
     for (index, reason) in result.reasons.enumerated() {
       values.set(reasons[index], .code, text: reason.code.rawValue)

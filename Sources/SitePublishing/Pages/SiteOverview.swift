@@ -15,6 +15,8 @@ package struct SiteOverview: Sendable {
 
   /// What a list shows of each order, by position in `ledger.orders`.
   package private(set) var summaries: [OrderSummary] = []
+  /// The slug of each order, by position.
+  private(set) var slugs: [Slug] = []
   /// The posted corrections of all orders, latest first.
   package private(set) var corrections: [Correction] = []
   /// The findings of all orders, gravest first, then by order.
@@ -53,6 +55,7 @@ package struct SiteOverview: Sendable {
     }
     for (_, part) in parts.sorted(by: { $0.first < $1.first }) {
       summaries += part.summaries
+      slugs += part.slugs
       corrections += part.corrections
       findings += part.findings
       months += part.months
@@ -103,6 +106,12 @@ package struct SiteOverview: Sendable {
     }
   }
 
+  /// The page of an item, a work center or a user from the root of the site, or nil.
+  func path(of kind: FigureGroup.Kind, _ name: Symbol) -> String? {
+    let index = Int(kind.rawValue)
+    return groups[index].place(of: name).map { groups[index].members[$0].path }
+  }
+
   /// The page of its order's story on which an entry stands, from 0; nil when it is on none.
   func page(of reference: EntryReference) -> Int? {
     if !unshown.isEmpty, unshown.contains(reference) { return nil }
@@ -114,6 +123,7 @@ package struct SiteOverview: Sendable {
       let history = posted.history(of: position)
       let report = OrderReport(history, context)
       summaries.append(report.summary)
+      slugs.append(Slug(context.symbols.text(report.orderNo)))
       corrections += report.correctionLog
       findings += report.findings.map { OrderFinding(orderNo: report.orderNo, finding: $0) }
       queue += report.queue.filter { $0.orderNo == report.orderNo }

@@ -6,29 +6,28 @@ import ProductionLedger
 ///
 /// - Source: contract.md section 3, `--sources`, and section 4, `source`.
 struct SourceText {
-  private let context: ReportContext
-  private let phrases: PhraseBook
+  private let site: AuditSite
 
   /// Creates the texts of a site.
-  init(_ site: AuditSite) {
-    context = site.context
-    phrases = site.phrases
+  init(_ site: AuditSite) { self.site = site }
+
+  /// Appends `ledger.csv:2`, `ledger.csv`, or nothing.
+  func append(_ place: RowPlace, to buffer: inout ByteBuffer) {
+    let name = site.context.sourceName(of: place)
+    buffer.append(name.text)
+    if name.hasLine { buffer.append(decimal: Int(place.line)) }
   }
 
-  /// `ledger.csv:2`, `ledger.csv`, or empty.
-  func of(_ place: RowPlace) -> String { context.source(of: place) ?? "" }
-
-  /// The same without folders: `ledger.csv:2` of `Site/ledger/ledger.csv:2`.
-  func row(_ place: RowPlace) -> String {
-    let source = of(place)
-    // A sheet of a workbook may have a slash in its name, too: only the file has folders.
-    let path = context.sources[Int(place.source)].shownName
-    guard !source.isEmpty, let slash = path.lastIndex(of: "/") else { return source }
-    return String(source.dropFirst(path[...slash].count))
+  /// Appends the same without folders: `ledger.csv:2` of `Site/ledger/ledger.csv:2`.
+  func append(row place: RowPlace, to buffer: inout ByteBuffer) {
+    let name = site.context.sourceName(of: place)
+    buffer.append(name.text[name.folderLength...])
+    if name.hasLine { buffer.append(decimal: Int(place.line)) }
   }
 
   /// The files of rows with their first and last lines: `ledger.csv, lines 842 to 846`.
   func of(_ places: [RowPlace]) -> String {
+    let (context, phrases) = (site.context, site.phrases)
     guard context.options.sources != .none else { return "" }
     return Set(places.map(\.source)).sorted().map { source in
       let name = context.sources[Int(source)].shownTable

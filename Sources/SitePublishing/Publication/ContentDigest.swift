@@ -48,6 +48,9 @@ package struct ContentDigest: Hashable, Sendable {
     return digits
   }
 
+  /// The first byte of the digest.
+  var firstByte: UInt8 { UInt8(words.first >> 56) }
+
   /// The 32 bytes of the digest.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -18,6 +18,8 @@ import Crypto
 package struct Slug: Hashable, Sendable {
   /// The slug itself, 1 to 100 bytes of ASCII.
   package let text: String
+  /// The first byte of its SHA-256.
+  private let firstDigestByte: UInt8
 
   /// The longest encoded form that is not cut, in bytes.
   private static let reversibleLimit = 80
@@ -36,14 +38,17 @@ package struct Slug: Hashable, Sendable {
     if encoded.count > Self.reversibleLimit {
       encoded = Self.cut(encoded) + Self.cutMark + Self.hash(of: utf8)
     }
-    text = String(decoding: prefix + encoded, as: UTF8.self)
+    let slug = prefix + encoded
+    text = String(decoding: slug, as: UTF8.self)
+    firstDigestByte = ContentDigest(of: slug).firstByte
   }
 
   /// The folder of the slug: the first two hexadecimal digits of its SHA-256.
   ///
   /// It depends on the slug alone, so the address of a page never changes as others come.
   package var shard: String {
-    String(decoding: ContentDigest(of: Array(text.utf8)).hexadecimal.prefix(2), as: UTF8.self)
+    let digits = [firstDigestByte >> 4, firstDigestByte & 15].map(UInt8.hexadecimalDigit)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// Returns the file name of a later page of the same thing: `rpo1=p2` for page 2 of `rpo1`.
