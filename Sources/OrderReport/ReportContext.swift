@@ -5,8 +5,8 @@ package import ProductionLedger
 /// What all reports of one run share: the texts, the files, the rules and the options.
 ///
 /// Every symbol of a report is one of `symbols`, which also holds the initials of users. A report
-/// names users only as the options allow, so whoever writes a report need not think of it. A class, so
-/// that each report holds it by one reference.
+/// names users only as the options allow, so whoever writes a report need not think of it. A class,
+/// so that each report holds it by one reference.
 package final class ReportContext: Sendable {
   /// The texts of the ledger and, where users are named by initials, these.
   package let symbols: SymbolTable

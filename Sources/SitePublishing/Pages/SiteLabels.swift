@@ -11,9 +11,8 @@ struct SiteLabels: Sendable {
   struct Cases<Case: CaseIterable & Hashable & Sendable>: Sendable {
     private let texts: [Case: String]
 
-    init(_ stem: String, _ phrases: PhraseBook) {
-      texts = Dictionary(
-        uniqueKeysWithValues: Case.allCases.map { ($0, phrases.text("\(stem).\($0)")) })
+    init(_ label: (Case) -> String) {
+      texts = Dictionary(uniqueKeysWithValues: Case.allCases.map { ($0, label($0)) })
     }
 
     /// The label of a case.
@@ -29,11 +28,11 @@ struct SiteLabels: Sendable {
 
   /// Words the labels in a language.
   init(_ phrases: PhraseBook) {
-    statuses = Cases("status", phrases)
-    routings = Cases("routing", phrases)
-    measures = Cases("measure", phrases)
-    levels = Cases("level", phrases)
-    links = Cases("link", phrases)
-    tables = Cases("table", phrases)
+    statuses = Cases { phrases.text("status.\($0)") }
+    routings = Cases { phrases.text("routing.\($0)") }
+    measures = Cases { phrases.text("measure.\($0)") }
+    levels = Cases { phrases.text("level.\($0)") }
+    links = Cases { phrases.text("link.\($0)") }
+    tables = Cases { phrases.text("table.\($0)") }
   }
 }
