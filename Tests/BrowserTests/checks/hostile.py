@@ -4,6 +4,7 @@ import collections
 import csv
 import json
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -157,7 +158,8 @@ def check(browser, site, options):
                 looks[is_hostile].append(complaints.view.evaluate(STRUCTURE))
             for page in set(pages(site)) - set(orders):
                 complaints.load(page)
-                kinds[is_hostile][page.split("/")[0]].update(complaints.view.evaluate(STRUCTURE))
+                kind = re.split("[/=.]", page)[0]
+                kinds[is_hostile][kind].update(complaints.view.evaluate(STRUCTURE))
             problems += complaints.problems
             context.close()
             made[is_hostile], told = attachments(browser, site.parent, len(found))
