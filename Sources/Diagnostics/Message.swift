@@ -58,15 +58,20 @@ package struct Message: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its length.
   package var english: String {
-    MessagePattern(pattern).text { name in value(name).map(Self.english) }
+    MessagePattern(pattern).text { name in value(name)?.english }
   }
+}
 
-  private static func english(_ value: Value) -> String {
-    switch value {
+extension Message.Value {
+  /// The value in English, its figure plain and its day as ISO 8601 has it.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package var english: String {
+    switch self {
     case .text(let text), .figure(let text): text
     case .count(let count): String(count)
     case .day(let year, let month, let day):
-      "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+      "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
     case .message(let message): message.english
     case .list(let messages): messages.map(\.english).joined(separator: ", ")
     }

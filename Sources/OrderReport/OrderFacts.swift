@@ -1,41 +1,46 @@
+import Diagnostics
+import OutputReversal
 import ProductionLedger
 
-/// The facts of an order's head as short English phrases.
+/// The facts of an order's head as short phrases.
 struct OrderFacts {
   /// Status, dates and reversal rate, as far as they are known.
   let lines: [String]
 
-  init(_ report: OrderReport) {
+  init(_ report: OrderReport, _ wording: ReportWording) {
     var lines: [String] = []
     if let status = report.status {
-      let reopened = report.isReopened == true ? ", reopened" : ""
-      lines.append("Status \(status.caption)\(reopened)")
+      lines.append(
+        wording(
+          report.isReopened == true ? .statusReopened : .status, ["status": .name(status)]))
     } else {
-      lines.append("Status not exported")
+      lines.append(wording(.noStatus))
     }
-    if let date = report.dueDate { lines.append("due \(date)") }
-    if let date = report.finishedDate { lines.append("finished \(date)") }
+    if let date = report.dueDate { lines.append(wording(.due, ["date": .day(date)])) }
+    if let date = report.finishedDate { lines.append(wording(.finishedOn, ["date": .day(date)])) }
     if report.rates.originalRows > 0 {
-      lines.append("reversed \(report.rates.quantityRate?.description ?? "n/a") of the output")
+      lines.append(
+        report.rates.quantityRate.map { wording(.rate, ["rate": .figure($0.figure)]) }
+          ?? wording(.noRate))
     }
     self.lines = lines
   }
 }
 
 extension ReportNotice {
-  /// The notice as an English sentence; `quote` writes a text of the ledger.
-  func sentence(_ quote: (Symbol) -> String) -> String {
+  /// The notice as a sentence; `quote` writes a text of the ledger.
+  func sentence(_ quote: (Symbol) -> String, _ wording: ReportWording) -> String {
     switch self {
     case .componentsNotReturned(let entries):
-      "Components not returned: a reversal of output leaves consumption as posted, here "
-        + "\(entries == 1 ? "1 entry" : "\(entries) entries")."
+      wording(entries == 1 ? .componentsOne : .components, ["count": .count(entries)])
     case .twinsMerged(let operation, let pairs):
-      "Operation \(quote(operation)): \(pairs) \(pairs == 1 ? "pair" : "pairs") of twin rows with "
-        + "stop time counted once."
+      wording(
+        pairs == 1 ? .twinsOne : .twins,
+        ["operation": .text(quote(operation)), "count": .count(pairs)])
     case .twinsUndecided(let operation, let pairs):
-      "Operation \(quote(operation)): totals may be doubled, \(pairs) "
-        + "\(pairs == 1 ? "pair" : "pairs") of rows look like twins and their Quantity was not "
-        + "exported."
+      wording(
+        pairs == 1 ? .likelyTwinsOne : .likelyTwins,
+        ["operation": .text(quote(operation)), "count": .count(pairs)])
     }
   }
 }

@@ -11,19 +11,19 @@ package enum OrderMarkdown {
   /// Of a table with more rows than `rowLimit` the first are told, and how many are not.
   /// - Complexity: O(*n*) in the entries.
   package static func bytes(
-    of report: OrderReport, _ context: ReportContext, explained: Bool = false,
-    rowLimit: Int = .max
+    of report: OrderReport, _ context: ReportContext, _ wording: ReportWording = .english,
+    explained: Bool = false, rowLimit: Int = .max
   ) -> [UInt8] {
     let quote: (Symbol) -> String = { MarkdownText.escaped(context.symbols.text($0)) }
     let tables = OrderTables(
-      report: report, context: context, quote: quote, sentence: MarkdownText.escaped,
-      explains: explained, rowLimit: rowLimit)
-    var text = "# Order \(quote(report.orderNo))\n\n"
-    text += OrderSentence(report: report, quote: quote).text + "\n"
-    let facts = OrderFacts(report).lines
+      report: report, context: context, quote: quote, wording: wording,
+      sentence: MarkdownText.escaped, explains: explained, rowLimit: rowLimit)
+    var text = "# \(wording(.orderHeading, ["order": .text(quote(report.orderNo))]))\n\n"
+    text += OrderSentence(report: report, quote: quote, wording: wording).text + "\n"
+    let facts = OrderFacts(report, wording).lines
     if !facts.isEmpty { text += "\n\(facts.joined(separator: "; ")).\n" }
     for table in tables.all { text += "\n## \(table.heading)\n\n" + piped(table) }
-    for notice in report.notices { text += "\n\(notice.sentence(quote))\n" }
+    for notice in report.notices { text += "\n\(notice.sentence(quote, wording))\n" }
     return Array(text.utf8)
   }
 

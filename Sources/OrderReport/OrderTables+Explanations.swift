@@ -1,3 +1,4 @@
+import Diagnostics
 import OutputReversal
 import ProductionLedger
 
@@ -8,43 +9,36 @@ extension OrderTables {
   var explanations: TextTable {
     let rows = report.explanations.flatMap { explanation in
       let posted = [label(of: explanation.figure), sum(explanation.posted)]
-      return [posted] + (explanation.afterQueue.map { [["  after the queue", sum($0)]] } ?? [])
+      return [posted] + (explanation.afterQueue.map { [["  \(wording(.afterTheQueue))", sum($0)]] } ?? [])
     }
     return TextTable(
-      heading: "How each figure comes about", columns: [.text("Figure"), .text("Sum")], rows: rows)
+      heading: wording(.explanations),
+      columns: [.text(wording(.figure)), .text(wording(.sum))], rows: rows)
   }
 
   private func label(of figure: FigureExplanation.Figure) -> String {
     switch figure {
     case .line(let index):
       let line = report.lines[index]
-      guard let number = line.orderLineNo else { return "Net of \(quote(line.itemNo))" }
-      return "Net of line \(number)"
+      return line.orderLineNo.map { wording(.netOfLine, ["line": .text("\($0)")]) }
+        ?? wording(.netOfItem, ["item": .text(quote(line.itemNo))])
     case .operation(let index, let measure):
-      return "\(name(of: measure)) of \(quote(report.operations[index].operationNo))"
-    }
-  }
-
-  private func name(of measure: Measure) -> String {
-    switch measure {
-    case .output: "Output"
-    case .scrap: "Scrap"
-    case .setupTime: "Setup"
-    case .runTime: "Run"
-    case .stopTime: "Stop"
+      let operation = quote(report.operations[index].operationNo)
+      return wording(
+        .ofOperation, ["measure": .heading(measure), "operation": .text(operation)])
     }
   }
 
   /// `96 = 100 (I-121, ledger.csv:842) - 100 (I-122, ledger.csv:843) + 96 (I-123, ledger.csv:844)`.
   private func sum(_ derivation: NetDerivation) -> String {
-    guard !derivation.terms.isEmpty else { return "\(derivation.net)" }
+    guard !derivation.terms.isEmpty else { return wording(derivation.net) }
     let terms = derivation.terms.enumerated().map { index, term in
       let isNegative = term.quantity.isNegative
       let sign = index == 0 ? (isNegative ? "-" : "") : (isNegative ? "- " : "+ ")
       let source = context.source(of: term.place).map { ", " + sentence($0) } ?? ""
-      let amount = QuantityTotal(term.quantity).magnitude
+      let amount = wording(QuantityTotal(term.quantity).magnitude)
       return "\(sign)\(amount) (\(context.name(of: term.reference))\(source))"
     }
-    return "\(derivation.net) = \(terms.joined(separator: " "))"
+    return "\(wording(derivation.net)) = \(terms.joined(separator: " "))"
   }
 }

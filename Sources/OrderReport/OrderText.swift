@@ -12,16 +12,17 @@ package enum OrderText {
   ///
   /// - Complexity: O(*n*) in the entries.
   package static func bytes(
-    of report: OrderReport, _ context: ReportContext, explained: Bool = false
+    of report: OrderReport, _ context: ReportContext, _ wording: ReportWording = .english,
+    explained: Bool = false
   ) -> [UInt8] {
     let tables = OrderTables(
-      report: report, context: context, quote: context.quoted, sentence: VisibleText.of,
+      report: report, context: context, quote: context.quoted, wording: wording, sentence: VisibleText.of,
       explains: explained)
-    var text = OrderSentence(report: report, quote: context.quoted).text + "\n"
-    let facts = OrderFacts(report).lines
+    var text = OrderSentence(report: report, quote: context.quoted, wording: wording).text + "\n"
+    let facts = OrderFacts(report, wording).lines
     if !facts.isEmpty { text += facts.joined(separator: "; ") + ".\n" }
     for table in tables.all { text += "\n\(table.heading)\n" + aligned(table) }
-    for notice in report.notices { text += "\n\(notice.sentence(context.quoted))\n" }
+    for notice in report.notices { text += "\n\(notice.sentence(context.quoted, wording))\n" }
     return Array(text.utf8)
   }
 

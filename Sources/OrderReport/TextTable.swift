@@ -1,3 +1,5 @@
+import ProductionLedger
+
 /// A table of text: its heading, and cells that are already as they shall be written.
 struct TextTable {
   /// A column.
@@ -12,8 +14,8 @@ struct TextTable {
   var heading: String
   var columns: [Column]
   var rows: [[String]]
-  /// Says what the rows from a position on sum to, or nil where that is no figure.
-  var sumOfRest: ((Int) -> String)?
+  /// What the rows from a position on sum to, or nil where that is no figure.
+  var sumOfRest: ((Int) -> QuantityTotal)?
   /// What is said below the rows, or nil.
   var remark: String?
 }

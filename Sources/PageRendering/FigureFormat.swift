@@ -1,6 +1,6 @@
 /// How figures and days are written on pages: a fixed table of each language, never the machine's.
 ///
-/// Below zero is U+2212 in each. JSON, CSV, `datetime=` and messages on a terminal use none of it.
+/// Below zero is U+2212 in each, but for its `typed` form. JSON, CSV, `datetime=` and messages on a terminal use none of it.
 /// A class, so that the values of each page hold it by one reference.
 /// - Source: pages.md section 3.
 package final class FigureFormat: Sendable {
@@ -8,6 +8,8 @@ package final class FigureFormat: Sendable {
   package let decimal: [UInt8]
   /// What stands between groups of three digits; empty for nothing.
   package let grouping: [UInt8]
+  /// What stands before a figure below zero.
+  private let minus: [UInt8]
   private let day: [DayPart]
   private let monthOfYear: [DayPart]
   /// Whether a day is written as ISO 8601 has it.
@@ -15,7 +17,7 @@ package final class FigureFormat: Sendable {
 
   /// A point, no groups, `2026-01-31` and `2026-01`.
   package static let plain = FigureFormat(
-    decimal: ".", grouping: "", day: DayPart.parts(of: isoDay) ?? [],
+    decimal: [UInt8(ascii: ".")], grouping: [], day: DayPart.parts(of: isoDay) ?? [],
     monthOfYear: DayPart.parts(of: isoMonth) ?? [], hasISODays: true)
 
   private static let isoDay = "yyyy-MM-dd"
@@ -31,18 +33,27 @@ package final class FigureFormat: Sendable {
       Self.isSign(decimal), grouping.isEmpty || Self.isSign(grouping), decimal != grouping
     else { return nil }
     self.init(
-      decimal: decimal, grouping: grouping, day: days, monthOfYear: months,
+      decimal: Array(decimal.utf8), grouping: Array(grouping.utf8), day: days, monthOfYear: months,
       hasISODays: day == Self.isoDay)
   }
 
   private init(
-    decimal: String, grouping: String, day: [DayPart], monthOfYear: [DayPart], hasISODays: Bool
+    decimal: [UInt8], grouping: [UInt8], minus: String = "−", day: [DayPart],
+    monthOfYear: [DayPart], hasISODays: Bool
   ) {
-    self.decimal = Array(decimal.utf8)
-    self.grouping = Array(grouping.utf8)
+    self.decimal = decimal
+    self.grouping = grouping
+    self.minus = Array(minus.utf8)
     self.day = day
     self.monthOfYear = monthOfYear
     self.hasISODays = hasISODays
+  }
+
+  /// The same format with a hyphen below zero, as a keyboard has it.
+  package var typed: FigureFormat {
+    FigureFormat(
+      decimal: decimal, grouping: grouping, minus: "-", day: day, monthOfYear: monthOfYear,
+      hasISODays: hasISODays)
   }
 
   /// Whether a text is one character that is no part of a number.
@@ -58,7 +69,7 @@ package final class FigureFormat: Sendable {
 extension FigureFormat {
   /// Appends a figure, exact and without trailing zeros: `−1.234,5` for −123,450,000.
   package func append(hundredThousandths units: Int128, to buffer: inout ByteBuffer) {
-    if units < 0 { buffer.append("−") }
+    if units < 0 { buffer.append(minus) }
     appendMagnitude(hundredThousandths: units.magnitude, to: &buffer)
   }
 
@@ -88,7 +99,7 @@ extension FigureFormat {
 
   /// Appends a whole number in groups.
   package func append(count: Int, to buffer: inout ByteBuffer) {
-    if count < 0 { buffer.append("−") }
+    if count < 0 { buffer.append(minus) }
     if grouping.isEmpty || count.magnitude < 1_000 {
       buffer.append(decimal: Int(clamping: count.magnitude))
     } else {
@@ -126,7 +137,7 @@ extension FigureFormat {
       parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
     else { return figure }
     var buffer = ByteBuffer(capacity: 64)
-    if isNegative { buffer.append("−") }
+    if isNegative { buffer.append(minus) }
     append(digits: Array(whole), to: &buffer)
     if parts.count > 1 {
       buffer.append(decimal)

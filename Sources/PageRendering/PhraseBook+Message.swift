@@ -17,7 +17,10 @@ extension PhraseBook {
     catalogKeys[message.pattern].flatMap { patterns[$0] } ?? MessagePattern(message.pattern)
   }
 
-  private func text(_ value: Message.Value) -> String {
+  /// Returns what stands in place of a name in the site's language, figures as pages write them.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  package func text(_ value: Message.Value) -> String {
     switch value {
     case .text(let text): text
     case .figure(let figure): format.text(ofDecimal: figure)

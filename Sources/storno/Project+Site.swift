@@ -2,6 +2,7 @@ import BuiltInTemplates
 import Diagnostics
 import FoundationEssentials
 import LedgerReading
+import OrderReport
 import PageRendering
 import SitePublishing
 import SiteSettings
@@ -47,6 +48,17 @@ extension Project {
     let problems = Problems(diagnostics, in: files)
     guard let templates else { throw Failure(problems) }
     return (templates, problems)
+  }
+
+  /// How the project words an order in text: in the language of its site.
+  func wording(_ settings: SiteSettings) throws(Failure) -> ReportWording {
+    let (sources, _) = try templateSources()
+    let (phrases, diagnostics) = SiteLanguages(sources).phrases(settings)
+    guard let phrases else {
+      throw Failure(
+        Problems(diagnostics, in: sources.map { InputFile(file: $0.file, bytes: $0.bytes) }))
+    }
+    return ReportWording(phrases)
   }
 
   /// The further pages in `Site/pages`, by file name.

@@ -61,11 +61,14 @@ struct ShowCommand: AsyncParsableCommand {
     let context = ReportContext(
       posted.ledger, rules: posted.rules, options: ReportOptions(reading.settings))
     let report = OrderReport(posted.history(of: position), context)
-    return switch format {
-    case .json: OrderJSON.bytes(of: report, context)
-    case .csv: OrderCSV.bytes(of: report, context)
-    case .markdown: OrderMarkdown.bytes(of: report, context, explained: explain)
-    case .text, .html: OrderText.bytes(of: report, context, explained: explain)
+    switch format {
+    case .json: return OrderJSON.bytes(of: report, context)
+    case .csv: return OrderCSV.bytes(of: report, context)
+    case .markdown, .text, .html: break
     }
+    let wording = try project.wording(reading.settings)
+    return format == .markdown
+      ? OrderMarkdown.bytes(of: report, context, wording, explained: explain)
+      : OrderText.bytes(of: report, context, wording, explained: explain)
   }
 }

@@ -45,6 +45,7 @@ struct AttachmentPayloadTests {
       if slot.payload.value.utf8.count < 4000 {
         try expectNoMarkup(markdown, like: try #require(calm["md"])[index], name)
       }
+      try slot.expectHarmless(csv: try #require(hostile["csv"])[index], name)
       for form in ["txt", "md"] {
         let text = try #require(hostile[form])[index].unicodeScalars
         let isVisible = text.allSatisfy {

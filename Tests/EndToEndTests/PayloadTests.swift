@@ -58,26 +58,13 @@ struct PayloadTests {
     return text.firstRange(of: part) != nil
   }
 
-  /// The JSON holds the value itself; a cell of the CSV begins no formula and is else the same.
+  /// The JSON holds the value itself, the CSV nothing that a spreadsheet acts on.
   private func expectDocuments(
     _ slot: PayloadLedger.Slot, in site: BuiltSite, _ name: String
   ) throws {
     guard slot.field != "description" else { return }
     let path = try #require(site.orders[slot.orderNo])
-    let csv = CSVTable(parsing: try site.tree.text(path + ".csv"))
-    let columns = ["item_no": "item", "user_id": "user", "reason": "reason"]
-    if let column = columns[slot.field] {
-      let position = try #require(csv.header.firstIndex(of: column))
-      let cells = csv.rows.map { $0[position] }.filter { !$0.isEmpty }
-      #expect(!cells.isEmpty, "\(name): CSV")
-      for cell in cells {
-        #expect(!Self.beginsFormula(cell), "\(name): \(cell.prefix(40))")
-        let bare = cell.unicodeScalars.filter { $0 != "'" }
-        let value = slot.payload.value.unicodeScalars.filter { $0 != "'" }
-        #expect(bare.elementsEqual(value), "\(name): \(cell.prefix(40))")
-      }
-    }
-    #expect(csv.header.first != "ID" && csv.rows.allSatisfy { $0.count == csv.header.count })
+    try slot.expectHarmless(csv: try site.tree.text(path + ".csv"), name)
     let json = try JSONDecoder().decode(
       Texts.self, from: Data(try #require(site.tree.files[path + ".json"])))
     #expect(json.holds(slot.payload.value), "\(name): JSON")
@@ -97,19 +84,6 @@ struct PayloadTests {
     func holds(_ value: String) -> Bool {
       let texts = [order] + entries.flatMap { [$0.item, $0.user ?? "", $0.reason ?? ""] }
       return texts.contains { $0.unicodeScalars.elementsEqual(value.unicodeScalars) }
-    }
-  }
-
-  /// Whether a spreadsheet would calculate the cell or a line of it.
-  /// - Source: pages.md section 3.
-  private static func beginsFormula(_ cell: String) -> Bool {
-    let plain = cell.unicodeScalars.allSatisfy { "0123456789.-+".unicodeScalars.contains($0) }
-    if plain, Double(cell) != nil { return false }
-    let signs = "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".unicodeScalars
-    let lines = cell.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r" })
-    return lines.contains { line in
-      line.drop { $0 == " " || $0 == "\u{A0}" }.first.map(signs.contains) == true
     }
   }
 

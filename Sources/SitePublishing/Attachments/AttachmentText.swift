@@ -14,7 +14,7 @@ struct AttachmentText {
   var text: [UInt8] {
     let proof = attachment.proof(.rows)
     let order = OrderText.bytes(
-      of: attachment.report, attachment.site.context, explained: true)
+      of: attachment.report, attachment.site.context, wording, explained: true)
     let facts = attachment.page.evidence + attachment.facts(proof, .rows)
     let evidence = OrderText.facts(facts.map { ($0.label, $0.shown) })
     return sealed(
@@ -46,8 +46,8 @@ struct AttachmentText {
   private func markdown(_ coverage: OrderProof.Coverage, rowLimit: Int) -> [UInt8] {
     let proof = attachment.proof(coverage)
     let order = OrderMarkdown.bytes(
-      of: attachment.report, attachment.site.context, explained: rowLimit == .max,
-      rowLimit: rowLimit)
+      of: attachment.report, attachment.site.context, wording,
+      explained: rowLimit == .max, rowLimit: rowLimit)
     let facts = attachment.page.evidence + attachment.facts(proof, coverage)
     let evidence = facts.map { "- **\($0.label)**: \(MarkdownText.escaped($0.shown))\n" }.joined()
     let parts = [
@@ -57,6 +57,8 @@ struct AttachmentText {
     ]
     return sealed(parts.flatMap(\.self))
   }
+
+  private var wording: ReportWording { ReportWording(attachment.site.phrases) }
 
   private func heading(_ key: String) -> [UInt8] {
     Array("\n\(attachment.phrase(key))\n".utf8)

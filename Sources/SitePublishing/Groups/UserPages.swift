@@ -116,6 +116,7 @@ struct UserPages: SitePart {
     _ values: inout TemplateValues, _ record: RecordReference<UserField>, _ user: SiteGroup,
     _ rows: Range<Int>
   ) {
+    values.set(record, .hasLog, flag: !user.corrections.isEmpty)
     values.set(record, .range, text: site.range(rows, of: user.corrections.count))
     let start = user.corrections.lowerBound
     let positions = groups.corrections[start + rows.lowerBound..<start + rows.upperBound]

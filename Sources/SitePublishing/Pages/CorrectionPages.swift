@@ -35,7 +35,9 @@ struct CorrectionPages: SitePart {
       &values, record, .page, title: site.phrases.text("corrections.title"),
       path: pages.path(ofPage: page),
       section: PagePath.corrections)
-    values.set(record, .total, count: site.overview.corrections.count)
+    let count = site.overview.corrections.count
+    values.set(record, .total, text: site.phrases.text("corrections.total", count: count))
+    values.set(record, .hasCorrections, flag: count > 0)
     fillDays(&values, record, site.overview.corrections[pages.rows(ofPage: page)])
     if page == 0 {
       values.set(record, .isFirst, flag: true)

@@ -41,7 +41,9 @@ struct FindingPages: SitePart {
       &values, record, .page, title: site.phrases.text("findings.title"),
       path: pages.path(ofPage: page),
       section: PagePath.findings)
-    values.set(record, .total, count: counts.values.reduce(0) { $0 + $1.standing })
+    let standing = counts.values.reduce(0) { $0 + $1.standing }
+    values.set(record, .total, text: site.phrases.text("findings.total", count: standing))
+    values.set(record, .hasFindings, flag: !counts.isEmpty)
     fillCounts(&values, record)
     let rows = pages.rows(ofPage: page)
     let list = values.list(record, .findings, of: FindingField.self, count: rows.count)

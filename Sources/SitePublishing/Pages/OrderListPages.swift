@@ -40,6 +40,7 @@ struct OrderListPages: SitePart {
       section: PagePath.index)
     values.set(record, .heading, text: list.heading)
     values.set(record, .total, count: list.positions.count)
+    values.set(record, .hasOrders, flag: !list.positions.isEmpty)
     let rows = pages.rows(ofPage: page)
     let first = site.format.text(count: rows.isEmpty ? 0 : rows.lowerBound + 1)
     let last = site.format.text(count: rows.upperBound)

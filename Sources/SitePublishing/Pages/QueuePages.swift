@@ -32,7 +32,8 @@ struct QueuePages: SitePart {
       path: pages.path(ofPage: page),
       section: PagePath.queue)
     let results = site.overview.queue
-    values.set(record, .total, count: results.count)
+    values.set(record, .total, text: site.phrases.text("queue.total", count: results.count))
+    values.set(record, .hasLines, flag: !results.isEmpty)
     values.set(record, .accepted, count: acceptedCount)
     values.set(record, .rejected, count: results.count - acceptedCount)
     let rows = pages.rows(ofPage: page)

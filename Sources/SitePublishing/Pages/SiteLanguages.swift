@@ -1,15 +1,15 @@
 import BuiltInTemplates
-import Diagnostics
+package import Diagnostics
 import OrderReport
 import OutputReversal
-import PageRendering
-import SiteSettings
+package import PageRendering
+package import SiteSettings
 
 /// The languages that a site may be written in: each is a file `<language>.strings`.
 ///
 /// Some are built in; a project has others, or changes texts of these, in `Templates/`.
 /// - Source: contract.md section 7, `language` and `locale`; pages.md section 3.
-struct SiteLanguages {
+package struct SiteLanguages {
   /// The language that has every text.
   static let fallback = "en"
   private static let ending = ".strings"
@@ -18,7 +18,7 @@ struct SiteLanguages {
   private let files: [TemplateSource]
 
   /// Finds the languages among the sources of a site.
-  init(_ sources: [TemplateSource]) {
+  package init(_ sources: [TemplateSource]) {
     let builtIn = BuiltInTemplates.files.map {
       TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes)
     }
@@ -33,7 +33,7 @@ struct SiteLanguages {
   /// Reads the texts of the language of a site, and how its locale writes figures.
   ///
   /// - Returns: the texts, nil if there is an error, and T-PHRASE and S-VALUE problems.
-  func phrases(_ settings: SiteSettings) -> (PhraseBook?, [Diagnostic]) {
+  package func phrases(_ settings: SiteSettings) -> (PhraseBook?, [Diagnostic]) {
     guard names.contains(settings.language) else {
       return (nil, [.unknownLanguage(settings, names: names)])
     }
@@ -51,7 +51,7 @@ struct SiteLanguages {
   /// What the program says in English on a terminal and in JSON too, by key.
   static let catalog: [String: String] = {
     var catalog = FindingText.catalog
-    for texts in [NameText.catalog, QueueText.catalog, LedgerText.catalog] {
+    for texts in [NameText.catalog, QueueText.catalog, LedgerText.catalog, ReportText.catalog] {
       catalog.merge(texts) { first, _ in first }
     }
     for code in Code.allCases {

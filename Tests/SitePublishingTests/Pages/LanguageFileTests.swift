@@ -51,6 +51,7 @@ struct LanguageFileTests {
     let patterns =
       FindingText.allCases.map(\.rawValue) + NameText.allCases.map(\.rawValue)
       + QueueText.allCases.map(\.rawValue) + LedgerText.allCases.map(\.rawValue)
+      + ReportText.allCases.map(\.rawValue) + Code.allCases.map(\.explanation.title)
     let repeated = Dictionary(grouping: patterns, by: \.self).filter { $0.value.count > 1 }
     // Two rules may say the same in the same words; a language then says it once for both.
     #expect(repeated.keys.sorted() == ["{{measure}} {{figure}}"])

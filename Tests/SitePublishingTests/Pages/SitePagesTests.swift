@@ -19,6 +19,31 @@ struct SitePagesTests {
       ])
   }
 
+  @Test func `where there is nothing to list a sentence says so`() async throws {
+    var sample = SiteSample()
+    sample.items = ["1,2025-01-10,RPO1,10000,1000,50,,,ANNA"]
+    let site = try await sample.rendered()
+    let sentences = [
+      "corrections.html": "Nothing was taken back.", "findings.html": "No finding was made.",
+      "queue.html": "No reversal is queued.", "users/anna.html": "The user took nothing back.",
+      "lists/corrections.html": "No order is in this list.",
+    ]
+    for (path, sentence) in sentences {
+      let page = try site.text(path)
+      #expect(page.contains(sentence), "\(path)")
+      #expect(!page.contains("0 to 0"), "\(path)")
+    }
+    #expect(!(try site.text("queue.html")).contains("<ul class=\"findings"))
+  }
+
+  @Test func `one thing is told as one`() async throws {
+    var sample = SiteSample.w1
+    sample.items.append("2,2025-01-11,RPO1,10000,1000,-5,1,,ANNA")
+    let site = try await sample.rendered()
+    #expect(try site.text("corrections.html").contains(">1 posting took something back. Each"))
+    #expect(try site.text("queue.html").contains(">1 reversal is queued: "))
+  }
+
   @Test func `a ledger of capacity entries alone makes a site`() async throws {
     var sample = SiteSample()
     sample.capacities = ["1,2025-01-10,RPO1,10000,10,50,100", "2,2025-01-11,RPO1,10000,10,-5,-9"]

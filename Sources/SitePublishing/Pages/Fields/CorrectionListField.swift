@@ -2,7 +2,7 @@ import PageRendering
 
 /// A page of the audit log of corrections.
 enum CorrectionListField: Int, TemplateFields {
-  case page, total, days, isFirst, scale, panels, rates, hasPages, pages
+  case page, total, hasCorrections, days, isFirst, scale, panels, rates, hasPages, pages
 
   static let recordName = "corrections"
 
@@ -13,7 +13,7 @@ enum CorrectionListField: Int, TemplateFields {
     case .rates: .list(RecordShape(RateField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
     case .panels: .list(RecordShape(PanelField.self))
-    case .isFirst, .hasPages: .flag
+    case .hasCorrections, .isFirst, .hasPages: .flag
     default: .text
     }
   }
@@ -21,7 +21,8 @@ enum CorrectionListField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .page: "what every page knows"
-    case .total: "how many corrections there are"
+    case .total: "how many corrections there are, as a sentence"
+    case .hasCorrections: "whether there are any"
     case .days: "the days, newest first"
     case .isFirst: "whether it is the first page, which has the rates"
     case .scale: "what the charts have in common, in words; empty without charts"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A page of the findings.
 enum FindingListField: Int, TemplateFields {
-  case page, total, counts, findings, hasPages, pages
+  case page, total, hasFindings, counts, findings, hasPages, pages
 
   static let recordName = "findings"
 
@@ -12,7 +12,7 @@ enum FindingListField: Int, TemplateFields {
     case .counts: .list(RecordShape(FindingCountField.self))
     case .findings: .list(RecordShape(FindingField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
-    case .hasPages: .flag
+    case .hasFindings, .hasPages: .flag
     default: .text
     }
   }
@@ -20,7 +20,8 @@ enum FindingListField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .page: "what every page knows"
-    case .total: "how many findings stand"
+    case .total: "how many findings stand, as a sentence"
+    case .hasFindings: "whether there are any, standing or settled"
     case .counts: "how many of each code"
     case .findings: "the findings on this page, gravest first"
     case .hasPages: "whether the list has several pages"

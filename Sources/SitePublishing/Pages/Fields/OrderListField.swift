@@ -3,7 +3,7 @@ import PageRendering
 /// A page of a list of orders.
 enum OrderListField: Int, TemplateFields {
   case page, heading, isIndex, orderCount, correctedCount, findingCount, correctedHref
-  case findingHref, groups, orders, total, range, hasPages, pages
+  case findingHref, groups, hasOrders, orders, total, range, hasPages, pages
   case scope, scopeValue, sampleFigure, sampleDay
 
   static let recordName = "list of orders"
@@ -14,7 +14,7 @@ enum OrderListField: Int, TemplateFields {
     case .groups: .list(RecordShape(ListGroupField.self))
     case .orders: .list(RecordShape(OrderRowField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
-    case .isIndex, .hasPages: .flag
+    case .isIndex, .hasOrders, .hasPages: .flag
     default: .text
     }
   }
@@ -30,6 +30,7 @@ enum OrderListField: Int, TemplateFields {
     case .correctedHref: "the list of those with corrections"
     case .findingHref: "the list of those with findings"
     case .groups: "the lists there are"
+    case .hasOrders: "whether the list has any"
     case .orders: "the orders on this page"
     case .total: "how many orders the list has"
     case .range: "which of them are on this page"

@@ -2,7 +2,7 @@ import PageRendering
 
 /// A page of the queue.
 enum QueueListField: Int, TemplateFields {
-  case page, total, accepted, rejected, lines, hasPages, pages
+  case page, total, hasLines, accepted, rejected, lines, hasPages, pages
 
   static let recordName = "queue"
 
@@ -11,7 +11,7 @@ enum QueueListField: Int, TemplateFields {
     case .page: .record(RecordShape(PageField.self))
     case .lines: .list(RecordShape(QueueField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
-    case .hasPages: .flag
+    case .hasLines, .hasPages: .flag
     default: .text
     }
   }
@@ -19,7 +19,8 @@ enum QueueListField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .page: "what every page knows"
-    case .total: "how many lines the queue has"
+    case .total: "how many lines the queue has, in words"
+    case .hasLines: "whether it has any"
     case .accepted: "how many are accepted"
     case .rejected: "how many are rejected"
     case .lines: "the lines on this page"

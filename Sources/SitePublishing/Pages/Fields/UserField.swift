@@ -4,7 +4,7 @@ import PageRendering
 enum UserField: Int, TemplateFields {
   case page, name, indexHref, firstHref, original, reversed, unexplained
   case corrections, sameUser, sameUserRate, sameUserHref, months, sum, rates, hasReasons, reasons
-  case reasonSum, range, log, hasPages, pages
+  case reasonSum, hasLog, range, log, hasPages, pages
 
   static let recordName = "user"
 
@@ -17,7 +17,7 @@ enum UserField: Int, TemplateFields {
     case .reasons: .list(RecordShape(ReasonCountField.self))
     case .log: .list(RecordShape(CorrectionField.self))
     case .pages: .list(RecordShape(PageLinkField.self))
-    case .hasReasons, .hasPages: .flag
+    case .hasReasons, .hasLog, .hasPages: .flag
     default: .text
     }
   }
@@ -41,6 +41,7 @@ enum UserField: Int, TemplateFields {
     case .hasReasons: "whether the user took anything back"
     case .reasons: "why, the most frequent first"
     case .reasonSum: "all reasons together, where there are several"
+    case .hasLog: "whether the user posted any correction"
     case .range: "which of the corrections the page shows, in words"
     case .log: "the corrections, the latest first"
     case .hasPages: "whether the list of corrections has several pages"
