@@ -9,7 +9,8 @@ extension OrderTables {
   var explanations: TextTable {
     let rows = report.explanations.flatMap { explanation in
       let posted = [label(of: explanation.figure), sum(explanation.posted)]
-      return [posted] + (explanation.afterQueue.map { [["  \(wording(.afterTheQueue))", sum($0)]] } ?? [])
+      let after = explanation.afterQueue.map { ["  \(wording(.afterTheQueue))", sum($0)] }
+      return [posted] + (after.map { [$0] } ?? [])
     }
     return TextTable(
       heading: wording(.explanations),

@@ -16,8 +16,8 @@ package enum OrderText {
     explained: Bool = false
   ) -> [UInt8] {
     let tables = OrderTables(
-      report: report, context: context, quote: context.quoted, wording: wording, sentence: VisibleText.of,
-      explains: explained)
+      report: report, context: context, quote: context.quoted, wording: wording,
+      sentence: VisibleText.of, explains: explained)
     var text = OrderSentence(report: report, quote: context.quoted, wording: wording).text + "\n"
     let facts = OrderFacts(report, wording).lines
     if !facts.isEmpty { text += facts.joined(separator: "; ") + ".\n" }

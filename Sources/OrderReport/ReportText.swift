@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import OutputReversal
 
 /// What an order is told with on a terminal and in a ticket, in English; see `MessageText`.

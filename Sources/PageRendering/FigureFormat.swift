@@ -1,6 +1,7 @@
 /// How figures and days are written on pages: a fixed table of each language, never the machine's.
 ///
-/// Below zero is U+2212 in each, but for its `typed` form. JSON, CSV, `datetime=` and messages on a terminal use none of it.
+/// Below zero is U+2212 in each, but for its `typed` form. JSON, CSV, `datetime=` and messages on a
+/// terminal use none of it.
 /// A class, so that the values of each page hold it by one reference.
 /// - Source: pages.md section 3.
 package final class FigureFormat: Sendable {

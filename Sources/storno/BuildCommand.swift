@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FoundationEssentials
+import LedgerReading
 import OutputReversal
 import SitePublishing
 import SiteSettings
@@ -40,21 +41,63 @@ struct BuildCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let shard = try shard?.shard(in: ProcessInfo.processInfo.environment)
       let project = Project(options, ledgers: ledgers, output: output)
-      let reading = try project.read(hashesInputs: shard != nil)
+      let inputs = try project.load()
+      let digest = try project.digest(of: inputs)
+      let key = key(of: inputs, digest, shard, console)
+      let folder = output ?? project.path(inputs.settings.output)
+      if let kept = await Self.receipt(of: folder, key) {
+        StandardStream.error.tell(kept.receipt.messages)
+        console.detail("nothing has changed since the last build")
+        let files = BuildReport.line(of: kept.summary, in: folder, since: start)
+        console.say("\(kept.receipt.report); \(files)")
+        if kept.receipt.hasRejection { throw ExitStatus.doneWithRejections }
+        return
+      }
+      let reading = try project.read(inputs)
       console.print(reading)
       let (templates, warnings) = try project.templates(reading.settings)
       console.print(warnings)
       let site = try await project.site(reading, templates: templates)
-      let folder = output ?? project.path(reading.settings.output)
+      let report = BuildReport(site: site)
+      let receipt = BuildReceipt(
+        key: key, hasRejection: reading.posted.hasRejection, report: report.line,
+        messages: console.bytes(of: reading) + console.bytes(of: warnings))
       let bar = ConsoleProgress(console)
-      let plan = shard.map { site.plan(of: $0, inputs: reading.digest(with: site)) } ?? site.plan
+      let plan = shard.map { site.plan(of: $0, inputs: digest.digest) } ?? site.plan
       let (summary, problems) = await SitePublisher().publish(
-        plan, to: folder, force: force, progress: bar.callback(stage: "rendering"))
+        plan, to: folder, force: force, receipt: receipt.bytes,
+        progress: bar.callback(stage: "rendering"))
       bar.clear()
       guard let summary else { throw Failure(Problems(problems)) }
       console.print(problems)
-      console.say(BuildReport(site: site).line(summary, in: folder, since: start))
+      console.say(report.line(summary, in: folder, since: start))
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }
+  }
+
+  /// The digest of all that decides what the build writes and says.
+  ///
+  /// Beyond what the site depends on that is this build of the program, how messages are told, and
+  /// the names of files in them.
+  private func key(
+    of inputs: Project.Inputs, _ digest: SiteInputs, _ shard: Shard?, _ console: Console
+  ) -> ContentDigest {
+    var key = digest
+    key.add("program", Array(ProgramFile.mark.utf8))
+    key.add("manner", Array(console.manner.utf8))
+    for name in [options.config ?? "", options.root ?? ""] + inputs.files.map(\.file) {
+      key.add("name", Array(name.utf8))
+    }
+    if let shard { key.add("shard", Array("\(shard.number)/\(shard.count)".utf8)) }
+    return key.digest
+  }
+
+  /// Returns the receipt of the last build where nothing has changed since, inputs or site.
+  private static func receipt(
+    of folder: String, _ key: ContentDigest
+  ) async -> (receipt: BuildReceipt, summary: PublicationSummary)? {
+    let kept = await SitePublisher().receipt(of: folder) { BuildReceipt($0, key: key) != nil }
+    guard let kept, let receipt = BuildReceipt(kept.receipt, key: key) else { return nil }
+    return (receipt, kept.summary)
   }
 }

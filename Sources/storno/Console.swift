@@ -4,23 +4,30 @@ import FoundationEssentials
 /// What a run says to the person who started it: all on standard error, data apart.
 struct Console {
   private let options: ConsoleOptions
+  private let isColored: Bool
   private let printer: DiagnosticPrinter
 
   /// Creates the console of a run.
   init(_ options: ConsoleOptions) {
     self.options = options
-    printer = DiagnosticPrinter(
-      format: options.messageFormat, isColored: Self.isColored(options.color))
+    isColored = Self.isColored(options.color)
+    printer = DiagnosticPrinter(format: options.messageFormat, isColored: isColored)
   }
 
   /// Prints the problems of a run in the order the files were given.
-  ///
-  /// With `--quiet` warnings are left out.
-  func print(_ problems: Problems) {
+  func print(_ problems: Problems) { StandardStream.error.tell(bytes(of: problems)) }
+
+  /// What is printed of the problems of a run; with `--quiet` warnings are left out.
+  func bytes(of problems: Problems) -> [UInt8] {
     let all = problems.diagnostics
     let shown = options.quiet ? all.filter { $0.severity == .error } : all
-    StandardStream.error.tell(
-      printer.bytes(for: shown, files: problems.files, excerpt: problems.text(at:)))
+    return printer.bytes(for: shown, files: problems.files, excerpt: problems.text(at:))
+  }
+
+  /// What decides how problems are told.
+  var manner: String {
+    "\(options.messageFormat) \(isColored ? "coloured" : "plain") "
+      + (options.quiet ? "quiet" : options.verbose ? "verbose" : "usual")
   }
 
   /// Prints problems that belong to no line of a file.
@@ -33,9 +40,11 @@ struct Console {
   }
 
   /// Prints a detail that only a verbose run shows.
-  func detail(_ line: String) {
-    guard options.verbose else { return }
-    StandardStream.error.tell(line + "\n")
+  func detail(_ line: String) { StandardStream.error.tell(detailBytes(line)) }
+
+  /// What is printed of a detail: nothing unless the run is verbose.
+  func detailBytes(_ line: String) -> [UInt8] {
+    options.verbose ? Array("\(line)\n".utf8) : []
   }
 
   /// Whether a progress bar is wanted: a terminal, text, and not quiet.

@@ -1,5 +1,7 @@
+import Diagnostics
 import FoundationEssentials
 import LedgerReading
+import PageRendering
 import ProductionLedger
 import SitePublishing
 import SiteSettings
@@ -8,25 +10,36 @@ extension Project {
   /// Settings that say where things lie, which the site does not depend on.
   private static let places: Set<SettingsKey> = [.ledger, .output, .queue]
 
-  /// The digest of what figures and texts of the site depend on, but for templates and pages.
-  func digest(of files: [InputFile]) throws(Failure) -> SiteInputs {
-    var inputs = SiteInputs()
-    inputs.add("storno", Array(Version.text.utf8))
+  /// Returns the digest of all that the site depends on.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the inputs, templates, further pages and files.
+  func digest(of inputs: Inputs) throws -> SiteInputs {
+    var digest = SiteInputs()
+    digest.add("storno", Array(Version.text.utf8))
     let options = [
       asOf?.description ?? "", isStrict ? "strict" : "", skipsQueue ? "no queue" : "",
       flags.sources?.rawValue ?? "",
     ]
-    inputs.add("options", Array(options.joined(separator: "\n").utf8))
+    digest.add("options", Array(options.joined(separator: "\n").utf8))
     let environment = ProcessInfo.processInfo.environment
     for key in SettingsKey.allCases where !Self.places.contains(key) {
       let name = key.environmentName
-      if let value = environment[name] { inputs.add(name, Array(value.utf8)) }
+      if let value = environment[name] { digest.add(name, Array(value.utf8)) }
     }
     let settings = config ?? path("Site/site.yml")
     if FileManager.default.fileExists(atPath: settings) {
-      inputs.add("settings", try Self.bytes(of: settings))
+      digest.add("settings", try Self.bytes(of: settings))
     }
-    for file in files { inputs.add(file.shownName, file.bytes) }
-    return inputs
+    for source in try templateSources().sources {
+      digest.add("template \(source.name)", source.bytes)
+    }
+    let pages = path("Site/pages")
+    for name in Self.files(in: pages) where name.hasSuffix(".md") {
+      digest.add("page \(name)", try Self.bytes(of: "\(pages)/\(name)"))
+    }
+    for asset in try assets() { digest.add(asset.path, asset.bytes) }
+    for file in inputs.ledgers { digest.add("ledger \(file.shownName)", file.bytes) }
+    for file in inputs.queues { digest.add("queue \(file.shownName)", file.bytes) }
+    return digest
   }
 }

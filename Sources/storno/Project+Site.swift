@@ -100,7 +100,7 @@ extension Project {
   }
 
   /// The names of the files in a folder that do not begin with a dot, in byte order.
-  private static func files(in folder: String) -> [String] {
+  static func files(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted {
       Array($0.utf8).lexicographicallyPrecedes($1.utf8)

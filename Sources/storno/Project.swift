@@ -15,17 +15,20 @@ struct Project {
     var settings: SiteSettings
     var posted: PostedLedger
     var problems: Problems
-    /// The digest of what was read, where it was asked for.
-    var inputs: SiteInputs?
+  }
 
-    /// The digest of all that the site is made of.
-    ///
-    /// - Complexity: O(*n*) in the further pages and files of the site.
-    func digest(with site: AuditSite) -> ContentDigest {
-      var inputs = inputs ?? SiteInputs()
-      inputs.add(site)
-      return inputs.digest
-    }
+  /// What a run reads, in memory.
+  struct Inputs {
+    var settings: SiteSettings
+    var ledgers: [InputFile]
+    var queues: [InputFile]
+    /// What was odd about the settings.
+    var warnings: Problems
+    /// What was odd about the choice of files.
+    var diagnostics: [Diagnostic]
+
+    /// The files in the order in which they are read.
+    var files: [InputFile] { ledgers + queues }
   }
 
   /// The project folder, or nil for the current one.
@@ -76,29 +79,36 @@ struct Project {
   }
 
   /// Reads the ledger and the queue and judges the queue.
-  ///
-  /// `hashesInputs` says that the digest of what is read will be asked for.
-  func read(hashesInputs: Bool = false) throws(Failure) -> Reading {
+  func read() throws(Failure) -> Reading { try read(try load()) }
+
+  /// Brings the settings and the files of the ledger and the queue into memory.
+  func load() throws(Failure) -> Inputs {
     if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
     let (settings, warnings) = try settings()
     let inputs = try inputs(settings)
+    return Inputs(
+      settings: settings, ledgers: inputs.ledgers, queues: inputs.queues, warnings: warnings,
+      diagnostics: inputs.diagnostics)
+  }
+
+  /// Reads the ledger and the queue, which are in memory, and judges the queue.
+  func read(_ inputs: Inputs) throws(Failure) -> Reading {
+    let settings = inputs.settings
     var options = readingOptions(settings)
     if settings.sources != .none {
       options.sha256 = { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) }
     }
     let (ledger, found) = LedgerReader.read(
       ledgers: inputs.ledgers, queues: inputs.queues, options: options)
-    let files = (inputs.ledgers + inputs.queues).map(options.readable)
+    let files = inputs.files.map(options.readable)
     guard let ledger else {
-      throw Failure(warnings + Problems(inputs.diagnostics + found, in: files))
+      throw Failure(inputs.warnings + Problems(inputs.diagnostics + found, in: files))
     }
     let posted = PostedLedger(
       ledger: skipsQueue ? ledger.withoutQueue : ledger,
       rules: PostingRules(settings, asOf: asOf, isStrict: isStrict, appliesQueue: !skipsQueue))
     let problems = Problems(inputs.diagnostics + found + posted.diagnostics, in: files)
-    return Reading(
-      settings: settings, posted: posted, problems: warnings + problems,
-      inputs: hashesInputs ? try digest(of: inputs.ledgers + inputs.queues) : nil)
+    return Reading(settings: settings, posted: posted, problems: inputs.warnings + problems)
   }
 
   /// What a run asks of reading, the profiles of the settings among it.

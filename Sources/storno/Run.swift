@@ -27,7 +27,12 @@ enum Run {
 extension Console {
   /// Prints what was odd in a reading, the queue's rejections among it.
   func print(_ reading: Project.Reading) {
-    for file in reading.problems.files { detail("read \(VisibleText.of(file))") }
-    print(reading.problems)
+    StandardStream.error.tell(bytes(of: reading))
+  }
+
+  /// What is printed of a reading.
+  func bytes(of reading: Project.Reading) -> [UInt8] {
+    reading.problems.files.flatMap { detailBytes("read \(VisibleText.of($0))") }
+      + bytes(of: reading.problems)
   }
 }

@@ -24,35 +24,68 @@ package struct SitePublisher: Sendable {
   ///   - plan: the site; its own errors are returned and nothing is done.
   ///   - output: the folder as typed; a symbolic link is followed, missing folders are made.
   ///   - force: whether to go on if the folder holds what no build wrote, which is kept.
+  ///   - receipt: what `receipt(of:)` is to find while the site stands as it is now.
   ///   - progress: told after each chunk of units.
   /// - Returns: the summary, nil if the old site stands as it was; and what was wrong. Warnings
   ///   come with a summary: the site is published, but something beside it was not cleared away.
   /// - Complexity: the rendering, and O(*n*) file calls; O(*n*) memory, about 150 bytes a file.
   package func publish(
-    _ plan: SitePlan, to output: String, force: Bool = false, progress: Progress? = nil
+    _ plan: SitePlan, to output: String, force: Bool = false, receipt: [UInt8] = [],
+    progress: Progress? = nil
   ) async -> (PublicationSummary?, [Diagnostic]) {
     if plan.diagnostics.containsError { return (nil, plan.diagnostics) }
     do throws(FileSystemError) {
-      let place = try OutputPlace(output, fileSystem)
-      let lock: FileLock
-      do throws(FileSystemError) {
-        lock = try fileSystem.lock(place.lockName, in: place.parent)
-      } catch {
-        guard error.isLocked else { throw error }
-        return (nil, [.outputLocked(output)])
+      return try await locked(output) { place throws(FileSystemError) in
+        try await publish(plan, to: place, output, force: force, receipt, progress)
       }
-      defer {
-        try? fileSystem.remove(place.lockName, in: place.parent)
-        withExtendedLifetime(lock) {}
-      }
-      return try await publish(plan, to: place, output, force: force, progress)
     } catch {
-      return (nil, [.notWritten(error, output)])
+      return (nil, [error.isLocked ? .outputLocked(output) : .notWritten(error, output)])
     }
   }
 
+  /// Returns the receipt of the last build if the site stands exactly as that build left it.
+  ///
+  /// - Parameters:
+  ///   - output: the folder as typed.
+  ///   - isWanted: whether a receipt is worth a look at the site.
+  /// - Returns: the receipt and what a build of the same site would sum up; nil where anything is
+  ///   missing, added or altered, where a build is under way or was killed, and without a note.
+  /// - Complexity: O(*n*) file calls, none of which writes.
+  package func receipt(
+    of output: String, where isWanted: ([UInt8]) -> Bool
+  ) async -> (receipt: [UInt8], summary: PublicationSummary)? {
+    try? await locked(output) { place throws(FileSystemError) in
+      guard let bytes = try? fileSystem.bytes(of: place.noteName, in: place.parent),
+        let receipt = PublicationNote.receipt(in: bytes), isWanted(receipt)
+      else { return nil }
+      let published = try await PublishedSite(at: place, fileSystem)
+      guard published.note?.receipt == receipt, published.foreign.isEmpty,
+        published.isPresent.allSatisfy(\.self), try !StagingRemoval.hasLeftovers(place, fileSystem),
+        let bytes = try await StandingSite(published: published, fileSystem: fileSystem).bytes
+      else { return nil }
+      var summary = PublicationSummary()
+      summary.filesUnchanged = published.sums.paths.count + 1
+      summary.bytes = bytes
+      return (receipt, summary)
+    }
+  }
+
+  /// Does something while no other build publishes to the output folder.
+  private func locked<Result>(
+    _ output: String, _ body: (OutputPlace) async throws(FileSystemError) -> Result
+  ) async throws(FileSystemError) -> Result {
+    let place = try OutputPlace(output, fileSystem)
+    let lock = try fileSystem.lock(place.lockName, in: place.parent)
+    defer {
+      try? fileSystem.remove(place.lockName, in: place.parent)
+      withExtendedLifetime(lock) {}
+    }
+    return try await body(place)
+  }
+
   private func publish(
-    _ plan: SitePlan, to place: OutputPlace, _ output: String, force: Bool, _ progress: Progress?
+    _ plan: SitePlan, to place: OutputPlace, _ output: String, force: Bool, _ receipt: [UInt8],
+    _ progress: Progress?
   ) async throws(FileSystemError) -> (PublicationSummary?, [Diagnostic]) {
     let removal = StagingRemoval(place: place, fileSystem: fileSystem)
     let kept = try await removal.removeLeftovers()
@@ -65,7 +98,8 @@ package struct SitePublisher: Sendable {
     let staging = StagingFolder(for: place, folders: folders, fileSystem)
     let summary: PublicationSummary?
     do throws(FileSystemError) {
-      summary = try await publish(plan, over: published, staging, to: place, progress, &diagnostics)
+      summary = try await publish(
+        plan, over: published, staging, to: place, receipt, progress, &diagnostics)
     } catch {
       try? fileSystem.remove(place.newNoteName, in: place.parent)
       if staging.hasBegun { _ = try? await removal.remove(staging.name) }
@@ -85,7 +119,8 @@ package struct SitePublisher: Sendable {
   /// Renders, stages and exchanges; nil when a unit reported an error.
   private func publish(
     _ plan: SitePlan, over published: PublishedSite, _ staging: StagingFolder,
-    to place: OutputPlace, _ progress: Progress?, _ diagnostics: inout [Diagnostic]
+    to place: OutputPlace, _ receipt: [UInt8], _ progress: Progress?,
+    _ diagnostics: inout [Diagnostic]
   ) async throws(FileSystemError) -> PublicationSummary? {
     let oldIndices = plan.paths.indices(in: published.sums.paths)
     let rendering = SiteRendering(
@@ -104,7 +139,7 @@ package struct SitePublisher: Sendable {
       summary.filesWritten > 0 || summary.filesRemoved > 0 || !published.sums.isCanonical
         || published.sumsDigest == nil
     else {
-      try noteUnchanged(plan, published, outcome, to: place, &summary)
+      try noteUnchanged(plan, published, outcome, to: place, receipt, &summary)
       return summary
     }
 
@@ -119,7 +154,7 @@ package struct SitePublisher: Sendable {
     // A note that cannot be written costs time, not truth.
     let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
     try? PublicationNote.prepare(
-      sums: (sums.digest, sums.trace), traces: traces, to: place, fileSystem)
+      sums: (sums.digest, sums.trace), traces: traces, receipt: receipt, to: place, fileSystem)
     try fileSystem.sync(site)
     try staging.putInPlace(replacing: published.folder != nil)
     // From here on the new site is published, and nothing more may fail.
@@ -130,16 +165,17 @@ package struct SitePublisher: Sendable {
   /// Counts `SHA256SUMS` in and renews the note if it does not describe the site.
   private func noteUnchanged(
     _ plan: SitePlan, _ published: PublishedSite, _ outcome: SiteRendering.Outcome,
-    to place: OutputPlace, _ summary: inout PublicationSummary
+    to place: OutputPlace, _ receipt: [UInt8], _ summary: inout PublicationSummary
   ) throws(FileSystemError) {
     summary.filesUnchanged += 1
     guard let folder = published.folder, let digest = published.sumsDigest,
       let stamp = try fileSystem.stamp(of: SitePlan.sumsPath, in: folder)
     else { return }
     summary.bytes += Int(stamp.trace.size)
-    guard published.note == nil || outcome.isNoteStale else { return }
+    guard published.note?.receipt != receipt || outcome.isNoteStale else { return }
     let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
-    try? PublicationNote.prepare(sums: (digest, stamp.trace), traces: traces, to: place, fileSystem)
+    try? PublicationNote.prepare(
+      sums: (digest, stamp.trace), traces: traces, receipt: receipt, to: place, fileSystem)
     try? PublicationNote.settle(place, fileSystem)
   }
 

@@ -109,14 +109,9 @@ struct SiteRendering: Sendable {
   ) throws(FileSystemError) -> (FileStamp.Trace, isNoted: Bool)? {
     let old = Int(oldIndices[file])
     guard old >= 0, published.isPresent[old], published.sums.digests[old] == digest,
-      let folder = published.folder,
-      let stamp = try fileSystem.stamp(of: plan.paths[file], in: folder),
-      stamp.kind == .file, stamp.trace.size == UInt64(size)
+      let found = try StandingSite(published: published, fileSystem: fileSystem).trace(at: old),
+      found.trace.size == UInt64(size)
     else { return nil }
-    let isNoted = published.note?.describes(stamp.trace, at: old) ?? false
-    if isNoted, published.note?.isOlder(stamp.trace) ?? false { return (stamp.trace, true) }
-    let content = try? fileSystem.bytes(of: plan.paths[file], in: folder)
-    guard let content, ContentDigest(of: content) == digest else { return nil }
-    return (stamp.trace, isNoted)
+    return found
   }
 }

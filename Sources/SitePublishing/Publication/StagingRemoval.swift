@@ -25,6 +25,15 @@ struct StagingRemoval {
     return kept
   }
 
+  /// Whether a killed build left anything beside the site.
+  static func hasLeftovers(
+    _ place: OutputPlace, _ fileSystem: FileSystem
+  ) throws(FileSystemError) -> Bool {
+    let removal = StagingRemoval(place: place, fileSystem: fileSystem)
+    return try fileSystem.entries(of: ".", in: place.parent)
+      .contains { $0.kind == .folder && removal.isStagingName($0.name) }
+  }
+
   /// Removes one staging folder; false if it holds a file that no build wrote, which stays.
   func remove(_ name: String) async throws(FileSystemError) -> Bool {
     let container = try fileSystem.openFolder(name, in: place.parent)

@@ -20,17 +20,6 @@ package struct SiteInputs {
     }
   }
 
-  /// Adds the further pages, the files that are copied, and the templates of a site.
-  package mutating func add(_ site: AuditSite) {
-    add("templates", Array(site.templates.sha256.utf8))
-    add("style sheet", site.templates.styleSheet)
-    for page in site.textPages {
-      add("page \(page.path)", Array(page.title.utf8))
-      add("body", page.body)
-    }
-    for asset in site.assets { add("asset \(asset.path)", asset.bytes) }
-  }
-
   /// The digest of all that was added.
   package var digest: ContentDigest { hash.finish() }
 }
