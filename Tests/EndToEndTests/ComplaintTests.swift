@@ -75,11 +75,12 @@ struct ComplaintTests {
     let folder = try TemporaryFolder()
     let program = Program(in: folder.path)
     // Compared after each edit in the long run, otherwise after each fifth: a lost page stays lost.
-    let step = ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1" ? 1 : 5
+    let isLong = ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1"
+    let (count, step) = isLong ? (500, 1) : (200, 5)
     var random = SeededGenerator(6)
     var project = EditedProject(orders: 8)
     var edits: [String] = []
-    for number in 1...200 {
+    for number in 1...count {
       edits.append(project.edit(using: &random))
       try project.write(to: folder)
       let name = "edit \(number), seed \(SeededGenerator.seed): \(edits.suffix(step))"

@@ -1,7 +1,7 @@
 /// What the last build noted of the files it left in place, so that the next need not read them.
 ///
 /// The file beside the site is only a help: any doubt about it is settled by reading the site. It
-/// holds, in little-endian words: `stornoN2`, the length of the build's receipt and the receipt, the
+/// holds, in little-endian words: `stornoN2`, the length of the build's receipt, the receipt, the
 /// four words of the digest of the site's `SHA256SUMS`, three words (size, time of change in
 /// nanoseconds, inode) for that file and then for each file in C order of the paths, and the four
 /// words of the digest of all that.
