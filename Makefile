@@ -20,8 +20,8 @@ SOURCES := Sources Tests Templates Package.swift
 FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
   -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
 
-.PHONY: deps deps-test deps-bench deps-fuzz build test check check-long bench fuzz gallery preview \
-  format install clean help
+.PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-engines build test check check-long \
+  check-dist check-engines bench fuzz gallery preview format dist install uninstall clean help
 
 deps: ## install the libraries that the build needs, where they are missing
 	@.ci/deps build
@@ -34,6 +34,12 @@ deps-bench: deps ## install what the benchmark compares with
 
 deps-fuzz: deps ## install what runs the fuzzer
 	@.ci/deps fuzz
+
+deps-dist: deps ## install what makes and checks the distribution
+	@.ci/deps dist
+
+deps-engines: deps ## install GNU parallel and Slurm
+	@.ci/deps engines
 
 build: deps ## build the program for release
 	@swift build $(RELEASE) --product storno
@@ -70,13 +76,31 @@ preview: build ## serve the example site and rebuild it on change
 format: ## format all Swift sources in place
 	@swift format -i --parallel -r $(SOURCES)
 
-install: build ## install the program below PREFIX, /usr/local by default
-	@install -d "$(DESTDIR)$(PREFIX)/bin"
-	@install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/storno" "$(DESTDIR)$(PREFIX)/bin/storno"
+dist: deps-dist ## pack the program with manual pages and completions into .build/dist
+	@.ci/dist archive
+
+check-dist: dist ## run the distribution in a fresh system without network
+	@Tests/Distribution/check_dist.sh
+
+check-engines: build deps-engines ## build shares by GNU parallel and by Slurm, and compare
+	@swift build $(RELEASE) --product storno-bench
+	@Tests/Shards/check_engines.sh "$$(swift build $(RELEASE) --show-bin-path)"
+
+install: deps-dist ## install program, manual pages and completions below PREFIX, /usr/local by default
+	@.ci/dist tree
+	@cd .build/dist/tree && find bin share -type f | while read -r file; do \
+	  install -d "$(DESTDIR)$(PREFIX)/$${file%/*}"; \
+	  install -m "$$([ -x "$$file" ] && echo 755 || echo 644)" "$$file" "$(DESTDIR)$(PREFIX)/$$file"; \
+	done
+
+uninstall: ## remove what `make install` installed below PREFIX
+	@cd "$(DESTDIR)$(PREFIX)" && rm -rf share/doc/storno && rm -f bin/storno \
+	  share/man/man1/storno.1 share/man/man1/storno-*.1 share/bash-completion/completions/storno \
+	  share/zsh/site-functions/_storno share/fish/vendor_completions.d/storno.fish
 
 clean: ## remove what the build and the example site made
 	@swift package clean
 	@rm -rf public
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
