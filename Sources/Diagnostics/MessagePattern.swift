@@ -20,24 +20,32 @@ package struct MessagePattern: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its length.
   package init(_ text: String) {
+    let bytes = Array(text.utf8)
     var pieces: [Piece] = []
-    var plain = ""
-    var rest = Substring(text)
-    while let open = rest.firstRange(of: "{{") {
-      let name = rest[open.upperBound...].prefix { $0.isASCII && $0.isLetter }
-      plain += rest[..<open.lowerBound]
-      rest = rest[name.endIndex...]
-      guard !name.isEmpty, rest.hasPrefix("}}") else {
-        plain += "{{" + name
+    var start = 0
+    func appendText(to end: Int) {
+      guard start < end else { return }
+      pieces.append(.text(String(decoding: bytes[start..<end], as: UTF8.self)))
+    }
+    func isPair(of brace: UInt8, at position: Int) -> Bool {
+      position + 1 < bytes.count && bytes[position] == brace && bytes[position + 1] == brace
+    }
+    var position = 0
+    while position < bytes.count {
+      guard isPair(of: UInt8(ascii: "{"), at: position) else {
+        position += 1
         continue
       }
-      if !plain.isEmpty { pieces.append(.text(plain)) }
-      pieces.append(.name(String(name)))
-      plain = ""
-      rest = rest.dropFirst(2)
+      let name = bytes[(position + 2)...].prefix { ($0 | 0x20) &- 0x61 < 26 }
+      let isName = !name.isEmpty && isPair(of: UInt8(ascii: "}"), at: name.endIndex)
+      if isName {
+        appendText(to: position)
+        pieces.append(.name(String(decoding: name, as: UTF8.self)))
+        start = name.endIndex + 2
+      }
+      position = isName ? start : name.endIndex
     }
-    plain += rest
-    if !plain.isEmpty { pieces.append(.text(plain)) }
+    appendText(to: bytes.count)
     self.pieces = pieces
   }
 
