@@ -37,11 +37,19 @@ package struct JSONWriter {
 
   /// Writes the name of a member, after the comma it needs.
   package mutating func name(_ name: StaticString) {
-    if !isFirst { raw(", ") }
+    let needsComma = !isFirst
     isFirst = false
-    bytes.append(UInt8(ascii: "\""))
-    raw(name)
-    raw("\": ")
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 6) { output in
+      if needsComma {
+        output.append(UInt8(ascii: ","))
+        output.append(UInt8(ascii: " "))
+      }
+      output.append(UInt8(ascii: "\""))
+      for index in 0..<name.utf8CodeUnitCount { unsafe output.append(name.utf8Start[index]) }
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+      output.append(UInt8(ascii: " "))
+    }
   }
 
   /// Writes a member with a text; an absent one is `null`.
@@ -87,14 +95,13 @@ package struct JSONWriter {
   /// Writes a member with a whole number.
   package mutating func member(_ name: StaticString, _ number: Int32?) {
     guard let number else { return null(name) }
-    self.name(name)
-    bytes += String(number).utf8
+    member(name, count: Int(number))
   }
 
   /// Writes a member with a whole number.
   package mutating func member(_ name: StaticString, count: Int) {
     self.name(name)
-    bytes += String(count).utf8
+    bytes.append(decimal: count)
   }
 
   /// Writes a member with a day in quotes.
@@ -136,8 +143,27 @@ package struct JSONWriter {
   /// so is every character that acts on a terminal or on the direction of text.
   /// - Complexity: O(*n*) in the number of bytes, which are valid UTF-8.
   private mutating func string(_ text: Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
     var index = 0
+    bytes.append(addingCapacity: text.count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      while index < text.count, Self.isPlain(text[index]) {
+        output.append(text[index])
+        index += 1
+      }
+      if index == text.count { output.append(UInt8(ascii: "\"")) }
+    }
+    if index < text.count { appendRest(of: text, from: index) }
+  }
+
+  /// Whether a byte is a whole character that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "<")
+  }
+
+  /// Writes the part of a text behind its plain beginning, and the quote that ends it.
+  private mutating func appendRest(of text: Span<UInt8>, from start: Int) {
+    var index = start
     while index < text.count {
       let byte = text[index]
       if byte >= 0x80 {

@@ -3,11 +3,12 @@ import Diagnostics
 extension ByteBuffer {
   /// Returns the classes of the bytes from `start` to the end.
   func classes(from start: Int) -> ByteClasses {
-    let table = ByteClasses.table
-    let found = unsafe withUnsafeBytes { bytes in
-      var found: UInt8 = 0
-      for position in start..<bytes.count { unsafe found |= table[Int(bytes[position])] }
-      return found
+    let found = unsafe ByteClasses.table.withUnsafeBufferPointer { table in
+      unsafe withUnsafeBytes { bytes in
+        var found: UInt8 = 0
+        for position in start..<bytes.count { unsafe found |= table[Int(bytes[position])] }
+        return found
+      }
     }
     return ByteClasses(rawValue: found)
   }

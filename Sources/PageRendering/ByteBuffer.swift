@@ -41,8 +41,8 @@ package struct ByteBuffer: ~Copyable {
 
   /// Appends the UTF-8 form of a text.
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe append($0) }
+    let isAppended: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append($0) }
+    if isAppended == nil { for byte in text.utf8 { append(byte) } }
   }
 
   /// Appends what another buffer holds.
@@ -54,13 +54,19 @@ package struct ByteBuffer: ~Copyable {
   package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let first = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
+    var digitCount = 1
+    var bound: UInt = 10
+    while rest >= bound {
+      digitCount += 1
+      bound *= 10
+    }
+    reserve(digitCount)
+    for place in stride(from: count + digitCount - 1, to: count, by: -1) {
+      unsafe storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    var digits = unsafe UnsafeMutableBufferPointer(start: storage + first, count: count - first)
-    unsafe digits.reverse()
+    }
+    unsafe storage[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)
+    count += digitCount
   }
 
   /// Empties the buffer and keeps its memory.
@@ -76,6 +82,13 @@ package struct ByteBuffer: ~Copyable {
   ///
   /// - Complexity: O(*n*).
   package var bytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+
+  /// Appends what was written to `bytes`.
+  ///
+  /// - Complexity: O(*n*).
+  package borrowing func copy(to bytes: inout [UInt8]) {
+    unsafe withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
 
   /// What was written as text, with U+FFFD for what is not UTF-8.
   ///

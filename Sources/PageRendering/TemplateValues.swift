@@ -3,21 +3,31 @@
 /// A record is begun, its fields are set in any order, and a template renders it. A field that is
 /// not set is empty text, no, and an empty list. Not copied: each thread fills its own.
 package struct TemplateValues: ~Copyable {
-  private(set) var cells: [ValueCell] = []
+  /// The cells of all records, then further ones that are unset.
+  private(set) var cells: [ValueCell]
+  private var cellCount = 0
   private(set) var text: ByteBuffer
   /// How the figures and days of the page are written.
-  package let format: FigureFormat
+  package private(set) var format: FigureFormat
 
   /// Creates an arena without values.
   package init(format: FigureFormat = .plain) {
+    cells = Array(repeating: ValueCell(), count: 1024)
     text = ByteBuffer(capacity: 16384)
     self.format = format
   }
 
   /// Forgets every value and reference, and keeps the memory.
   package mutating func reset() {
-    cells.removeAll(keepingCapacity: true)
+    for index in 0..<cellCount { cells[index] = ValueCell() }
+    cellCount = 0
     text.removeAll()
+  }
+
+  /// Forgets every value and reference; figures and days are written in another format from now.
+  package mutating func reset(format: FigureFormat) {
+    reset()
+    self.format = format
   }
 
   /// Begins a record whose fields are all unset.
@@ -118,13 +128,18 @@ package struct TemplateValues: ~Copyable {
 
   @usableFromInline
   mutating func appendCells(_ count: Int) -> Int {
-    let base = cells.count
-    cells.append(contentsOf: repeatElement(ValueCell(), count: count))
+    let base = cellCount
+    cellCount += count
+    if cellCount > cells.count {
+      let further = max(cells.count, cellCount - cells.count)
+      cells.append(contentsOf: repeatElement(ValueCell(), count: further))
+    }
     return base
   }
 
   @usableFromInline
   mutating func setText(at index: Int, _ value: String) {
+    if value.isEmpty { return cells[index] = ValueCell() }
     let start = text.count
     text.append(value)
     close(.text, at: index, from: start)
@@ -132,6 +147,7 @@ package struct TemplateValues: ~Copyable {
 
   @usableFromInline
   mutating func setText(at index: Int, _ value: ArraySlice<UInt8>) {
+    if value.isEmpty { return cells[index] = ValueCell() }
     let start = text.count
     text.append(value)
     close(.text, at: index, from: start)

@@ -1,4 +1,4 @@
-/// What one name of one record holds, in 24 bytes without references.
+/// What one name of one record holds, in 16 bytes without references.
 struct ValueCell: Sendable {
   /// What the numbers of a cell mean.
   enum Kind: UInt8, Sendable {

@@ -86,11 +86,19 @@ extension PostingDate: CustomStringConvertible {
 
   /// Appends `yyyy-mm-dd` to `bytes`.
   package func write(to bytes: inout [UInt8]) {
-    var divisor: Int32 = 10_000_000
-    while divisor > 0 {
-      bytes.append(48 + UInt8(digits / divisor % 10))
-      if divisor == 10_000 || divisor == 100 { bytes.append(UInt8(ascii: "-")) }
-      divisor /= 10
+    let (year, month, day) = (year, month, day)
+    bytes.append(addingCapacity: 10) { output in
+      func append(_ number: Int) { output.append(UInt8(ascii: "0") + UInt8(number % 10)) }
+      append(year / 1_000)
+      append(year / 100)
+      append(year / 10)
+      append(year)
+      output.append(UInt8(ascii: "-"))
+      append(month / 10)
+      append(month)
+      output.append(UInt8(ascii: "-"))
+      append(day / 10)
+      append(day)
     }
   }
 }

@@ -74,17 +74,8 @@ extension QuantityTotal: CustomStringConvertible {
       bytes.append(contentsOf: String(whole).utf8)
       return Self.writeDecimals(UInt64(rest), to: &bytes)
     }
-    Self.writeWhole(small / 100_000, to: &bytes)
+    bytes.append(decimal: small / 100_000)
     Self.writeDecimals(small % 100_000, to: &bytes)
-  }
-
-  private static func writeWhole(_ whole: UInt64, to bytes: inout [UInt8]) {
-    var divisor: UInt64 = 1
-    while whole / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(48 + UInt8(whole / divisor % 10))
-      divisor /= 10
-    }
   }
 
   private static func writeDecimals(_ decimals: UInt64, to bytes: inout [UInt8]) {

@@ -1,8 +1,12 @@
 package import Diagnostics
+import PageRendering
 
 /// The files of one unit, rendered into buffers that the next unit takes over.
-package struct RenderedFiles: Sendable {
+package struct RenderedFiles: ~Copyable {
   private var buffers: [[UInt8]] = []
+  /// The values of the page that is being made and the page, each in the memory of the last one.
+  private var values = TemplateValues()
+  private var page = ByteBuffer(capacity: 32768)
   /// How many files the unit has rendered so far.
   package private(set) var count = 0
   /// What rendering found wrong; an error keeps the whole site from being published.
@@ -22,6 +26,22 @@ package struct RenderedFiles: Sendable {
     if count == buffers.count { buffers.append([]) }
     buffers[count].removeAll(keepingCapacity: true)
     render(&buffers[count])
+    count += 1
+  }
+
+  /// Renders the next file of the unit by a template, of the values that `fill` sets.
+  mutating func add<F: TemplateFields>(
+    _ template: PageTemplate, _ fields: F.Type,
+    _ fill: (inout TemplateValues, RecordReference<F>) -> Void
+  ) {
+    values.reset(format: template.format)
+    let root = values.record(fields)
+    fill(&values, root)
+    page.removeAll()
+    template.render(values, root, into: &page)
+    if count == buffers.count { buffers.append([]) }
+    buffers[count].removeAll(keepingCapacity: true)
+    page.copy(to: &buffers[count])
     count += 1
   }
 
