@@ -58,10 +58,11 @@ extension FigureExplanation {
     _ figure: Figure, _ terms: [NetDerivation.Term], posted: QuantityTotal,
     afterQueue: QuantityTotal
   ) {
-    let postedTerms = terms.filter { $0.state == .posted }
+    let isPosted = terms.allSatisfy { $0.state == .posted }
     self.init(
-      figure: figure, posted: NetDerivation(net: posted, terms: postedTerms),
-      afterQueue: postedTerms.count == terms.count
-        ? nil : NetDerivation(net: afterQueue, terms: terms))
+      figure: figure,
+      posted: NetDerivation(
+        net: posted, terms: isPosted ? terms : terms.filter { $0.state == .posted }),
+      afterQueue: isPosted ? nil : NetDerivation(net: afterQueue, terms: terms))
   }
 }

@@ -5,7 +5,7 @@ package import ProductionLedger
 /// Made once over all rows, whatever the as-of date (S1). A link is the Applies-to Entry (R50); in
 /// a file without that column it is the one inbound entry that application entries name.
 /// - Source: domain.md R3, R5, R9, R50 and 1.3.
-package struct EntryLinks: Sendable {
+package final class EntryLinks: Sendable {
   private let rows: EntryNumberIndex
   private let quantities: [Int64]
   private let kinds: [ItemEntryKind]

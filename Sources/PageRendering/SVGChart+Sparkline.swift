@@ -26,15 +26,16 @@ extension SVGChart {
       }
     }
 
-    /// The line as the data of a path.
-    var path: String {
-      var path = "M0 \(zero)"
+    /// Appends the line as the data of a path.
+    func append(to svg: inout ByteBuffer) {
+      svg.append("M0 ", zero)
       var last = zero
       for (index, height) in heights.enumerated() where height != last {
-        path += "\(index > 0 ? "H\(index * Self.width / heights.count)" : "")V\(height)"
+        if index > 0 { svg.append("H", index * Self.width / heights.count) }
+        svg.append("V", height)
         last = height
       }
-      return path + "H\(Self.width)"
+      svg.append("H", Self.width)
     }
   }
 
@@ -53,12 +54,21 @@ extension SVGChart {
     let (start, length) = (Sparkline.width + 7, 60)
     var svg = ByteBuffer(capacity: 256)
     svg.append("<svg viewBox=\"0 0 128 14\" aria-hidden=\"true\">")
-    svg.append("<path d=\"\(Sparkline(values).path)\"/>")
+    svg.append("<path d=\"")
+    Sparkline(values).append(to: &svg)
+    svg.append("\"/>")
     if let ordered, ordered > 0 {
       let scale = Scale(lowest: 0, highest: max(net, ordered), length: length)
       let (mark, end) = (start + scale.position(ordered), start + scale.position(net))
-      svg.append("<path d=\"M\(start) 12h\(length)M\(mark) 12V4\"/>")
-      if end > start { svg.append("<path d=\"M\(start) 8H\(end)\"/>") }
+      svg.append("<path d=\"M", start)
+      svg.append(" 12h", length)
+      svg.append("M", mark)
+      svg.append(" 12V4\"/>")
+      if end > start {
+        svg.append("<path d=\"M", start)
+        svg.append(" 8H", end)
+        svg.append("\"/>")
+      }
     }
     svg.append("</svg>")
     return svg.bytes

@@ -70,7 +70,7 @@ package struct CapacityLedgerEntry: Hashable, Sendable {
 }
 
 /// The capacity ledger entries of a ledger.
-package struct CapacityLedgerEntries: Sendable {
+package final class CapacityLedgerEntries: Sendable {
   /// The rows as columns.
   package let table: LedgerTable
   private let entryNo: [Int32]

@@ -55,7 +55,7 @@ package struct ItemLedgerEntry: Hashable, Sendable {
 }
 
 /// The item ledger entries of a ledger.
-package struct ItemLedgerEntries: Sendable {
+package final class ItemLedgerEntries: Sendable {
   /// The rows as columns.
   package let table: LedgerTable
   private let entryNo: [Int32]

@@ -1,8 +1,9 @@
 /// The orders of a ledger in byte order of their numbers, and which rows belong to each.
 ///
 /// An order is here when an order, an order line, a routing line, an item entry or a capacity entry
-/// of order type Production names it. A queue line alone makes no order.
-package struct OrderIndex: Sendable {
+/// of order type Production names it. A queue line alone makes no order. A class, so that whoever
+/// looks an order up holds the columns by one reference.
+package final class OrderIndex: Sendable {
   /// The order numbers in byte order.
   package let numbers: [Symbol]
   private let positions: [Int32]

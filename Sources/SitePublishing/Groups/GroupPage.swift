@@ -54,10 +54,10 @@ struct GroupPage {
       &values, record, .page,
       title: site.title(title, page: page),
       path: links.path(ofPage: page), section: groups.kind.index)
-    values.set(record, .name, text: site.text(group.name))
-    values.set(record, .description, text: site.text(group.description.text))
+    values.set(record, .name, text: group.name, of: site)
+    values.set(record, .description, text: group.description.text, of: site)
     if !group.description.hasSeveralUnits {
-      values.set(record, .unit, text: site.text(group.description.unit))
+      values.set(record, .unit, text: group.description.unit, of: site)
     }
     values.set(record, .isItem, flag: groups.kind == .item)
     values.set(record, .isWorkCenter, flag: groups.kind == .workCenter)
@@ -170,10 +170,10 @@ struct GroupPage {
     _ values: inout TemplateValues, _ row: RecordReference<GroupOrderField>, _ share: OrderShare
   ) {
     let order = site.overview.summaries[Int(share.order)]
-    values.set(row, .orderNo, text: site.text(order.orderNo))
+    values.set(row, .orderNo, text: order.orderNo, of: site)
     values.set(row, .href) { site.appendAddress(of: order.orderNo, to: &$0) }
-    values.set(row, .item, text: site.text(order.itemNo))
-    values.set(row, .description, text: site.text(order.description))
+    values.set(row, .item, text: order.itemNo, of: site)
+    values.set(row, .description, text: order.description, of: site)
     values.set(row, .status, text: order.status.map(site.label) ?? "")
     values.set(row, .lastDate, iso: .lastIsoDate, date: order.lastPostingDate)
     let figures = share.share.figures

@@ -107,7 +107,7 @@ package final class AuditSite: Sendable {
     guard let position = posted.ledger.orders.position(of: orderNo) else { return }
     let slug = overview.slugs[position]
     buffer.append("orders/")
-    buffer.append(slug.shard)
+    slug.appendShard(to: &buffer)
     buffer.append(UInt8(ascii: "/"))
     buffer.append(slug.text)
     buffer.append(".html")

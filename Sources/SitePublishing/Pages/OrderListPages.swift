@@ -96,10 +96,10 @@ struct OrderListPages: SitePart {
   private func fill(
     _ values: inout TemplateValues, _ row: RecordReference<OrderRowField>, _ order: OrderSummary
   ) {
-    values.set(row, .orderNo, text: site.text(order.orderNo))
+    values.set(row, .orderNo, text: order.orderNo, of: site)
     values.set(row, .href) { site.appendAddress(of: order.orderNo, to: &$0) }
-    values.set(row, .description, text: site.text(order.description))
-    values.set(row, .item, text: site.text(order.itemNo))
+    values.set(row, .description, text: order.description, of: site)
+    values.set(row, .item, text: order.itemNo, of: site)
     values.set(row, .itemHref, text: site.address(of: .item, order.itemNo))
     values.set(row, .status, text: order.status.map(site.label) ?? "")
     values.set(row, .lastDate, iso: .lastIsoDate, date: order.lastPostingDate)

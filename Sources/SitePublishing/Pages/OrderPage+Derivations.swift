@@ -14,7 +14,7 @@ extension OrderPage {
   func fillDerivation(
     _ values: inout TemplateValues, _ line: RecordReference<LineField>, _ index: Int
   ) {
-    values.set(line, .anchor, text: Self.anchor(of: .line(index)))
+    values.set(line, .anchor) { Self.appendAnchor(of: .line(index), to: &$0) }
     guard let explanation = explanation(of: .line(index)) else { return }
     fill(&values, line, .terms, explanation.posted.terms)
     fill(&values, line, .queuedTerms, explanation.queuedTerms, continuing: true)
@@ -22,34 +22,42 @@ extension OrderPage {
 
   /// Fills in how the net of a measure of an operation comes about.
   ///
-  /// The rows of those entries that are in `located`, by their positions in the report, are not
-  /// told again.
+  /// The rows of those entries for which `located` is true, by their positions in the report, are
+  /// not told again.
   func fillDerivation(
     _ values: inout TemplateValues, _ record: RecordReference<MeasureField>, _ operation: Int,
-    _ measure: Measure, located: inout Set<Int>
+    _ measure: Measure, located: inout [Bool]
   ) {
     let figure = FigureExplanation.Figure.operation(operation, measure)
     guard let explanation = explanation(of: figure) else { return }
-    values.set(record, .anchor, text: Self.anchor(of: figure))
+    values.set(record, .anchor) { Self.appendAnchor(of: figure, to: &$0) }
     fill(&values, record, .terms, explanation.posted.terms, located: located)
     let queued = explanation.queuedTerms
     fill(&values, record, .queuedTerms, queued, continuing: true, located: located)
-    for term in explanation.posted.terms { located.insert(term.position) }
-    for term in queued { located.insert(term.position) }
+    for term in explanation.posted.terms { located[term.position] = true }
+    for term in queued { located[term.position] = true }
   }
 
-  /// Where the derivation of a figure stands on the page: by position, for numbers are any text.
-  static func anchor(of figure: FigureExplanation.Figure) -> String {
+  /// Appends where the derivation of a figure stands on the page: by position, for numbers are any
+  /// text.
+  static func appendAnchor(of figure: FigureExplanation.Figure, to buffer: inout ByteBuffer) {
     switch figure {
-    case .line(let index): "line-\(index + 1)-net"
-    case .operation(let index, let measure): "operation-\(index + 1)-\(measure.rawValue)"
+    case .line(let index):
+      buffer.append("line-")
+      buffer.append(decimal: index + 1)
+      buffer.append("-net")
+    case .operation(let index, let measure):
+      buffer.append("operation-")
+      buffer.append(decimal: index + 1)
+      buffer.append("-")
+      buffer.append(measure.rawValue)
     }
   }
 
   private func fill<F>(
     _ values: inout TemplateValues, _ record: RecordReference<F>, _ field: F,
     _ terms: [NetDerivation.Term], continuing: Bool = false,
-    located: Set<Int> = []
+    located: [Bool] = []
   ) {
     let named = terms.count > Self.namedTerms ? Array(terms.prefix(Self.namedTerms)) : terms
     let rest = terms[named.count...]
@@ -61,7 +69,7 @@ extension OrderPage {
       values.set(list[position], .ref) { $0.append(term.reference, site.context) }
       values.set(list[position], .href) { appendHref(term.reference, to: &$0) }
       values.set(list[position], .source) { SourceText(site).append(term.place, to: &$0) }
-      if !located.contains(term.position) {
+      if located.isEmpty || !located[term.position] {
         values.set(list[position], .row) { SourceText(site).append(row: term.place, to: &$0) }
       }
     }

@@ -20,8 +20,10 @@ extension OrderPage {
 
   private var rowFacts: [EvidenceFact] {
     let source = SourceText(site)
-    let items = history.itemEntries.filter { $0.state == .posted }.map(\.entry.place)
-    let capacities = history.capacityEntries.filter { $0.state == .posted }.map(\.entry.place)
+    let items = history.itemEntries.compactMap { $0.state == .posted ? $0.entry.place : nil }
+    let capacities = history.capacityEntries.compactMap {
+      $0.state == .posted ? $0.entry.place : nil
+    }
     let queue = report.queue.map(\.place)
     return [
       ("fact.items", items), ("fact.capacities", capacities), ("fact.queue", queue),

@@ -12,13 +12,13 @@ extension OrderPage {
       let line = lines[index]
       values.set(line, .isOneOfSeveral, flag: report.lines.count > 1)
       if let number = figures.orderLineNo { values.set(line, .orderLineNo, number: Int(number)) }
-      values.set(line, .item, text: site.text(figures.itemNo))
+      values.set(line, .item, text: figures.itemNo, of: site)
       values.set(line, .itemHref, text: site.address(of: .item, figures.itemNo))
-      values.set(line, .variant, text: site.text(figures.variantCode))
+      values.set(line, .variant, text: figures.variantCode, of: site)
       let isNamed = !figures.description.isEmpty || report.lines.count > 1
       values.set(
-        line, .description, text: site.text(isNamed ? figures.description : report.description))
-      if let unit = figures.unit { values.set(line, .unit, text: site.text(unit)) }
+        line, .description, text: isNamed ? figures.description : report.description, of: site)
+      if let unit = figures.unit { values.set(line, .unit, text: unit, of: site) }
       fillOutput(&values, line, index, figures)
       fillDerivation(&values, line, index)
     }
@@ -123,7 +123,9 @@ extension OrderPage {
       fillNames(&values, operation, figures, showsLine: hasSeveralLines)
       fillNets(&values, operation, figures)
       if explanation(of: .operation(index, .output)) != nil {
-        values.set(operation, .netAnchor, text: Self.anchor(of: .operation(index, .output)))
+        values.set(operation, .netAnchor) {
+          Self.appendAnchor(of: .operation(index, .output), to: &$0)
+        }
       }
       fillMeasures(&values, operation, index, measures)
     }
@@ -136,18 +138,18 @@ extension OrderPage {
     if figures.operationNo.isEmpty {
       values.set(operation, .operationNo, text: site.phrases.text("operation.noRouting"))
     } else {
-      values.set(operation, .operationNo, text: site.text(figures.operationNo))
+      values.set(operation, .operationNo, text: figures.operationNo, of: site)
     }
-    values.set(operation, .description, text: site.text(figures.description))
+    values.set(operation, .description, text: figures.description, of: site)
     if showsLine, let line = figures.orderLineNo {
       values.set(operation, .orderLineNo, number: Int(line))
     }
-    values.set(operation, .workCenter, text: site.text(figures.workCenterNo))
+    values.set(operation, .workCenter, text: figures.workCenterNo, of: site)
     values.set(
       operation, .workCenterHref, text: site.address(of: .workCenter, figures.workCenterNo))
     values.set(operation, .isLast, flag: figures.isLast && !figures.operationNo.isEmpty)
     values.set(operation, .routingStatus, text: figures.routingStatus.map(site.label) ?? "")
-    if let unit = figures.timeUnit { values.set(operation, .timeUnit, text: site.text(unit)) }
+    if let unit = figures.timeUnit { values.set(operation, .timeUnit, text: unit, of: site) }
     values.set(operation, .reversalCount, nonZero: figures.reversalCount)
     if let lead = figures.leadOverNext, lead.isNegative {
       values.set(operation, .excess, figure: lead.magnitude)
@@ -189,7 +191,7 @@ extension OrderPage {
     let figures = report.operations[index]
     let list = values.list(operation, .measures, of: MeasureField.self, count: measures.count)
     // An entry counts for several measures; the row in which it was read is told once.
-    var located: Set<Int> = []
+    var located = Array(repeating: false, count: report.entries.count)
     for (position, measure) in measures.enumerated() {
       let record = list[position]
       values.set(record, .label, text: site.label(measure))

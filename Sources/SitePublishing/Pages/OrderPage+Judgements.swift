@@ -47,7 +47,7 @@ extension OrderPage {
       values.set(record, .levelLabel, text: site.label(finding.level))
       values.set(record, .message, text: site.phrases.text(finding.wording))
       values.set(record, .isForeign, flag: site.phrases.isForeign(finding.wording))
-      values.set(record, .orderNo, text: site.text(report.orderNo))
+      values.set(record, .orderNo, text: report.orderNo, of: site)
       values.set(record, .orderHref, text: "\(slug.text).html")
       values.set(record, .settled, text: finding.suppression ?? "")
       let refs = values.list(record, .refs, of: LinkField.self, count: finding.references.count)

@@ -13,7 +13,7 @@ extension OrderPage {
     for (index, position) in rows.enumerated() {
       let entry = report.entries[position]
       let joinsAbove = index > 0 && isOnePosting(position)
-      fill(&values, list[index], entry, rowClass: rowClass(entry, joinsAbove: joinsAbove))
+      fill(&values, list[index], entry, joinsAbove: joinsAbove)
     }
     values.set(order, .hasMeasures, flag: hasMeasures)
     values.set(order, .hasStop, flag: hasStop)
@@ -42,18 +42,23 @@ extension OrderPage {
     values.set(order, .hasOpenOriginals, flag: true)
     let list = values.list(order, .openOriginals, of: EntryField.self, count: open.count)
     for (index, entry) in open.enumerated() {
-      fill(&values, list[index], entry, rowClass: rowClass(entry, joinsAbove: false))
+      fill(&values, list[index], entry, joinsAbove: false)
     }
   }
 
+  /// Fills in an entry; `joinsAbove`: it tells of the same posting as the row above.
   private func fill(
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry,
-    rowClass: String
+    joinsAbove: Bool
   ) {
     values.set(record, .ref) { $0.append(entry.reference, site.context) }
     values.set(record, .href) { appendHref(entry.reference, to: &$0) }
     values.set(record, .kind, text: entry.kind.name)
-    values.set(record, .rowClass, text: rowClass)
+    values.set(record, .rowClass) { buffer in
+      buffer.append(entry.kind == .capacity(.negative) ? "reversal" : entry.kind.name)
+      if entry.state == .queued { buffer.append(" queued") }
+      if joinsAbove { buffer.append(" same-posting") }
+    }
     values.set(record, .takesBack, flag: entry.kind.takesBack)
     values.set(record, .isQueued, flag: entry.state == .queued)
     values.set(record, .date, iso: .isoDate, date: entry.postingDate)
@@ -62,11 +67,11 @@ extension OrderPage {
     }
     fillPlace(&values, record, entry)
     fillQuantities(&values, record, entry)
-    values.set(record, .user, text: site.text(entry.user))
+    values.set(record, .user, text: entry.user, of: site)
     values.set(
       record, .isUserUnknown,
       flag: entry.state == .posted && entry.kind.takesBack && site.isUnknown(user: entry.user))
-    values.set(record, .reason, text: site.text(entry.reasonCode))
+    values.set(record, .reason, text: entry.reasonCode, of: site)
     values.set(record, .source) { SourceText(site).append(entry.place, to: &$0) }
     fillLinks(&values, record, entry)
     values.set(record, .note, text: note(entry))
@@ -76,17 +81,17 @@ extension OrderPage {
     _ values: inout TemplateValues, _ record: RecordReference<EntryField>, _ entry: ReportEntry
   ) {
     if let operation = entry.operationNo {
-      values.set(record, .operationNo, text: site.text(operation))
+      values.set(record, .operationNo, text: operation, of: site)
       let description = self.operation(of: entry)?.description ?? .empty
-      values.set(record, .operation, text: site.text(description))
+      values.set(record, .operation, text: description, of: site)
     }
-    values.set(record, .workCenter, text: site.text(entry.workCenterNo))
+    values.set(record, .workCenter, text: entry.workCenterNo, of: site)
     if let line = entry.orderLineNo { values.set(record, .orderLineNo, number: Int(line)) }
-    values.set(record, .item, text: site.text(entry.itemNo))
-    values.set(record, .variant, text: site.text(entry.variantCode))
-    values.set(record, .lot, text: site.text(entry.lotNo))
-    values.set(record, .serial, text: site.text(entry.serialNo))
-    values.set(record, .document, text: site.text(entry.documentNo))
+    values.set(record, .item, text: entry.itemNo, of: site)
+    values.set(record, .variant, text: entry.variantCode, of: site)
+    values.set(record, .lot, text: entry.lotNo, of: site)
+    values.set(record, .serial, text: entry.serialNo, of: site)
+    values.set(record, .document, text: entry.documentNo, of: site)
   }
 
   private func fillQuantities(
@@ -130,12 +135,6 @@ extension OrderPage {
     values.set(link, .href) { appendHref(reference, to: &$0) }
     values.set(link, .isInferred, flag: method?.isInferred == true)
     values.set(link, .method, text: method.map(site.label) ?? "")
-  }
-
-  /// The classes of an entry's row; `joinsAbove`: it tells of the same posting as the row above.
-  private func rowClass(_ entry: ReportEntry, joinsAbove: Bool) -> String {
-    let word = entry.kind == .capacity(.negative) ? "reversal" : entry.kind.name
-    return word + (entry.state == .queued ? " queued" : "") + (joinsAbove ? " same-posting" : "")
   }
 
   /// Whether the item entry at a position is the stock side of the capacity entry above it.

@@ -163,15 +163,15 @@ package struct OrderPage {
   }
 
   private func fillHead(_ values: inout TemplateValues, _ order: RecordReference<OrderField>) {
-    values.set(order, .orderNo, text: site.text(report.orderNo))
-    values.set(order, .description, text: site.text(report.description))
+    values.set(order, .orderNo, text: report.orderNo, of: site)
+    values.set(order, .description, text: report.description, of: site)
     values.set(
       order, .status, text: report.status.map(site.label) ?? site.phrases.text("order.noStatus"))
     values.set(order, .isReopened, flag: report.isReopened == true)
     values.set(order, .finishedDate, date: report.finishedDate)
     values.set(order, .dueDate, date: report.dueDate)
     values.set(order, .asOf, date: site.posted.rules.asOf)
-    values.set(order, .timeUnit, text: site.text(commonTimeUnit))
+    values.set(order, .timeUnit, text: commonTimeUnit, of: site)
   }
 
   /// The unit of all times of the order, or empty when they have several or none is known.

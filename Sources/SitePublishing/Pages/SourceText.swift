@@ -29,13 +29,19 @@ struct SourceText {
   func of(_ places: [RowPlace]) -> String {
     let (context, phrases) = (site.context, site.phrases)
     guard context.options.sources != .none else { return "" }
-    return Set(places.map(\.source)).sorted().map { source in
-      let name = context.sources[Int(source)].shownTable
-      let lines = places.filter { $0.source == source }.map(\.line)
-      guard context.options.sources == .lines, let first = lines.min(), let last = lines.max()
-      else {
-        return name
+    // The rows of an order are in few files: looking through them is sooner done than hashing.
+    var files: [(source: UInt16, first: UInt32, last: UInt32)] = []
+    for place in places {
+      if let known = files.firstIndex(where: { $0.source == place.source }) {
+        files[known].first = min(files[known].first, place.line)
+        files[known].last = max(files[known].last, place.line)
+      } else {
+        files.append((place.source, place.line, place.line))
       }
+    }
+    return files.sorted { $0.source < $1.source }.map { source, first, last in
+      let name = context.sources[Int(source)].shownTable
+      guard context.options.sources == .lines else { return name }
       return first == last
         ? phrases.text("source.line", ["file": name, "line": "\(first)"])
         : phrases.text(

@@ -1,4 +1,5 @@
 import Crypto
+import PageRendering
 
 /// The name of a page's file, made from an order, item, work center or user as the ledger has it.
 ///
@@ -49,6 +50,12 @@ package struct Slug: Hashable, Sendable {
   package var shard: String {
     let digits = [firstDigestByte >> 4, firstDigestByte & 15].map(UInt8.hexadecimalDigit)
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends `shard` to `buffer`.
+  func appendShard(to buffer: inout ByteBuffer) {
+    buffer.append(UInt8.hexadecimalDigit(firstDigestByte >> 4))
+    buffer.append(UInt8.hexadecimalDigit(firstDigestByte & 15))
   }
 
   /// Returns the file name of a later page of the same thing: `rpo1=p2` for page 2 of `rpo1`.
