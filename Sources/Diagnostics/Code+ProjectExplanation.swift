@@ -92,6 +92,17 @@ extension Code {
       meaning: "The system refused to read a file or folder. The message has its reason.",
       remedy: "Check the permissions, and that the disk or share is there.",
       source: "commands"),
+    .fMemory: CodeExplanation(
+      "Not enough memory", level: .error,
+      meaning: """
+        The run would take more memory than the machine, its container or the limits of the process \
+        leave. Nothing was read or written: the system would have ended the run half way.
+        """,
+      remedy: """
+        Split the ledger by order, so that a site is made of each part, or use a machine with more \
+        memory.
+        """,
+      source: "commands"),
     .fWrite: CodeExplanation(
       "File cannot be written", level: .error,
       meaning: "The system refused to write. What was published before is still whole.",

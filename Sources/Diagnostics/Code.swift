@@ -119,6 +119,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   // Files that cannot be read or written.
   case fMissing = "F-MISSING"
   case fRead = "F-READ"
+  case fMemory = "F-MEMORY"
   case fWrite = "F-WRITE"
   case fPort = "F-PORT"
   // Refusals while publishing.

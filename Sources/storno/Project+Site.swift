@@ -3,7 +3,9 @@ import Diagnostics
 import FoundationEssentials
 import LedgerReading
 import OrderReport
+import OutputReversal
 import PageRendering
+import ProductionLedger
 import SitePublishing
 import SiteSettings
 
@@ -92,6 +94,12 @@ extension Project {
 
   /// Makes the site of a reading, which must tie out.
   func site(_ reading: Reading, templates: SiteTemplates) async throws -> AuditSite {
+    let ledger = reading.posted.ledger
+    let entries = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
+    let need = MemoryNeed.site(orders: ledger.orders.count, entries: entries)
+    let problem = Diagnostic.memory(
+      need: need, available: AvailableMemory().bytes, for: "the site of this ledger")
+    if let problem { throw Failure(problem) }
     let site = await AuditSite(
       posted: reading.posted, settings: reading.settings, templates: templates,
       textPages: try textPages(), assets: try assets(), version: Version.text)

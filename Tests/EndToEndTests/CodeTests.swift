@@ -10,7 +10,8 @@ struct CodeTests {
 
   /// Codes of which no folder of files is a fixture, and the tests that provoke them.
   private static let elsewhere: [Code: String] = [
-    .fPort: "PreviewTests, where a port is in use"
+    .fPort: "PreviewTests, where a port is in use",
+    .fMemory: "MemoryTests, where a process may take little",
   ]
 
   private static var cases: [CommandCase] { CommandCase.all(in: "codes") }

@@ -42,6 +42,12 @@ enum FileBytes {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Returns the size of the file that `path` leads to, 0 where the system does not tell.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(clamping: status.st_size) : 0
+  }
+
   /// Returns the bytes of a file, a pipe or a device.
   ///
   /// - Complexity: O(*n*), with *n* bytes of memory where the system tells the size beforehand.

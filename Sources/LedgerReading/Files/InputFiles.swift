@@ -14,13 +14,20 @@ package enum InputFiles {
   ///   - ledgers: what was named as a ledger, in order.
   ///   - queues: what was named as a queue, in order.
   ///   - root: the project folder, below which shown names are paths, or nil.
+  ///   - memory: how many bytes the run may take, or nil where that is not known.
   ///   - standardInput: reads standard input to its end; nil when it cannot be read.
-  /// - Returns: the files, and F-MISSING and F-READ errors, after which the others were read still.
+  /// - Returns: the files, and F-MISSING and F-READ errors, after which the others were read still;
+  ///   no file and F-MEMORY where reading them would take more memory than there is.
   package static func load(
     ledgers: [String], queues: [String], root: String? = nil,
+    memory: Int? = AvailableMemory().bytes,
     standardInput: () -> [UInt8]? = { InputFiles.standardInput() }
   ) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
     var loading = Loading(root: root.map(Self.absolutePath))
+    let need = loading.need(of: ledgers + queues)
+    if let problem = Diagnostic.memory(need: need, available: memory, for: "reading the ledger") {
+      return ([], [], [problem])
+    }
     let found = ledgers.flatMap { loading.files(named: $0, mayBeNone: false, standardInput) }
     let queued = queues.flatMap { loading.files(named: $0, mayBeNone: true, standardInput) }
     return (found, queued, loading.diagnostics)
@@ -65,6 +72,18 @@ private struct Loading {
     let paths = paths(named: argument)
     if paths.isEmpty, !mayBeNone { diagnostics.append(.noFiles(argument)) }
     return paths.compactMap { file(at: $0) }
+  }
+
+  /// The memory that reading the named files takes; standard input is of unknown size.
+  func need(of arguments: [String]) -> Int {
+    var (plain, packed) = (0, 0)
+    for path in arguments where path != "-" {
+      for file in paths(named: path) {
+        let size = FileBytes.size(of: file)
+        if file.lowercased().hasSuffix(".xlsx") { packed += size } else { plain += size }
+      }
+    }
+    return MemoryNeed.reading(plain: plain, packed: packed)
   }
 
   private mutating func standardInputFile(_ read: () -> [UInt8]?) -> [InputFile] {

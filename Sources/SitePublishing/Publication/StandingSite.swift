@@ -29,10 +29,21 @@ struct StandingSite: Sendable {
     }
   }
 
+  /// The size of a range of files; neighbours share a folder, which is opened once.
   private func bytes(of files: Range<Int>) throws(FileSystemError) -> Int? {
+    guard let root = published.folder else { return nil }
     var total = 0
+    var (above, folder) = ([UInt8]()[...], root)
     for file in files {
-      guard let (trace, isNoted) = try trace(at: file), isNoted else { return nil }
+      let path = published.sums.paths.bytes(at: file)
+      let name = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex
+      if path[..<name] != above {
+        above = path[..<name]
+        let place = String(decoding: above.dropLast(), as: UTF8.self)
+        folder = above.isEmpty ? root : try fileSystem.openFolder(place, in: root)
+      }
+      let found = try trace(at: file, named: String(decoding: path[name...], as: UTF8.self), folder)
+      guard let (trace, isNoted) = found, isNoted else { return nil }
       total += Int(trace.size)
     }
     return total
@@ -45,10 +56,16 @@ struct StandingSite: Sendable {
   func trace(
     at index: Int
   ) throws(FileSystemError) -> (trace: FileStamp.Trace, isNoted: Bool)? {
-    let path = published.sums.paths[index]
-    guard let folder = published.folder,
-      let stamp = try fileSystem.stamp(of: path, in: folder), stamp.kind == .file
-    else { return nil }
+    guard let folder = published.folder else { return nil }
+    return try trace(at: index, named: published.sums.paths[index], folder)
+  }
+
+  private func trace(
+    at index: Int, named path: String, _ folder: OpenFolder
+  ) throws(FileSystemError) -> (trace: FileStamp.Trace, isNoted: Bool)? {
+    guard let stamp = try fileSystem.stamp(of: path, in: folder), stamp.kind == .file else {
+      return nil
+    }
     let isNoted = published.note?.describes(stamp.trace, at: index) ?? false
     if isNoted, published.note?.isOlder(stamp.trace) ?? false { return (stamp.trace, true) }
     let content = try? fileSystem.bytes(of: path, in: folder)
