@@ -2,13 +2,13 @@ package import Diagnostics
 
 /// How much memory a run takes, as measured on ledgers of 100,000 to 1,000,000 orders.
 ///
-/// A ledger that does not fit is refused before it is read, and a site before it is made: a process
+/// A ledger that does not fit is refused before it is read, a site before it is made: a process
 /// that runs out of memory is ended by the system without a word.
 package enum MemoryNeed {
   /// The program itself, with templates and pages in work.
   private static let base = 48 << 20
 
-  /// Returns the bytes that reading takes: of text twice its size, of a workbook what it unpacks to.
+  /// Returns the bytes that reading takes: of text 2.2 times its size, of a workbook 12 times.
   ///
   /// - Parameters:
   ///   - plain: the size of files of text together.
@@ -34,8 +34,8 @@ extension Diagnostic {
     guard let available, need > available else { return nil }
     return Diagnostic(
       .error, .fMemory, at: nil,
-      "\(what) needs about \(megabytes(need)) MB of memory, and \(megabytes(available)) MB are free; "
-        + "split the ledger by order, or use a machine with more")
+      "\(what) needs about \(megabytes(need)) MB of memory, and \(megabytes(available)) MB are "
+        + "free; split the ledger by order, or use a machine with more")
   }
 
   private static func megabytes(_ bytes: Int) -> String { String((bytes + 999_999) / 1_000_000) }
