@@ -12,7 +12,9 @@ in one process, without start and output, timed by `storno-bench measure`: the f
 times, as duckdb-read is, and the peak memory up to the end of reading or of all. A last table has
 one item ledger as CSV, JSON and workbook, read in one thread: the fastest of three times, as are
 those of zlib, which unpacks the workbook in memory, and of Foundation's decoder; --format-rows 0
-leaves it out. The names to skip are those of the tables' first column (build-html, hugo, ...).
+leaves it out. The preview is timed from its start to the first byte, and from an edit to the event
+that reloads; its static files are compared with nginx by CPU time a request. The names to skip are
+those of the tables' first column (build-html, hugo, ...), and serving.
 Removes its files; ends with 1 if a tool is missing or a program fails, and with 0 whether or not the
 goals are met: they are printed next to the figures.
 """
@@ -33,6 +35,8 @@ import sys
 import tempfile
 import threading
 import time
+
+import serving
 
 CHILD_SECONDS = 600
 # The stages inside the process by row: what `storno-bench measure` calls them.
@@ -230,6 +234,27 @@ class Bench(Table):
         self.facts["order pages"] = found["pages"]
         self.facts["order page bytes"] = found["pageBytes"]
 
+    def measure_serving(self):
+        """Times the preview: its start with many entries, its reload and static files with few."""
+        if "serving" in self.skip:
+            return
+        if self.orders >= 100_000:
+            times = [serving.first_byte(self.storno, self.ledger, self.work) for _ in range(3)]
+            self.facts["serve, seconds to the first byte"] = statistics.median(times)
+            return
+        item = os.path.join(self.ledger, "item.csv")
+        times = [serving.reload_time(self.storno, self.ledger, item, self.work) for _ in range(3)]
+        self.facts["serve, seconds to reload"] = statistics.median(times)
+        if sys.platform != "linux":
+            return  # CPU time of a running server is read from /proc.
+        orders = os.path.join(self.site, "orders")
+        page = sorted(name for name in folder_state(orders) if name.endswith(".html"))[0]
+        pairs = [serving.static_cpu(self.storno, self.site, f"/orders/{page}", self.work)
+                 for _ in range(3)]
+        own, nginx = (statistics.median(times) for times in zip(*pairs))
+        self.facts["CPU seconds a request"] = own
+        self.facts["CPU seconds a request, nginx"] = nginx
+
     def fresh(self, measure):
         """Measures with an output folder that is not there before, and removes it after."""
         output = os.path.join(self.work, "fresh")
@@ -260,12 +285,19 @@ class Bench(Table):
         try:
             result = self.build(self.site)
             after = folder_state(self.site)
-            self.facts["files written after one entry"] = sum(
-                before.get(name) != state for name, state in after.items())
+            written = [name for name, state in after.items() if before.get(name) != state]
+            self.facts["files written after one entry"] = len(written)
+            self.facts["orders written after one entry"] = len(
+                {name.split(".")[0] for name in written if name.startswith("orders/")})
         finally:
             os.truncate(path, size)
             self.build(self.site)
         return result
+
+    def finish(self):
+        """Takes what is measured once, after all rounds."""
+        self.check_rebuild()
+        self.measure_serving()
 
     def check_rebuild(self):
         before = folder_state(self.site)
@@ -385,7 +417,19 @@ print(min(walls), min(cpus))
             yield "Hugo / full build, wall", self.ratio("hugo", "build"), ">=", 12, ""
             yield "Hugo / full build, CPU", self.ratio("hugo", "build", "cpu"), ">=", 20, ""
             yield "Hugo / full build, memory", self.ratio("hugo", "build", "memory"), ">=", 25, ""
+        memory, size = self.median("build", "memory"), self.facts.get("ledger bytes")
+        yield ("memory / size of the ledger", memory / size if memory and size else None,
+               "<=", 2.5, "")
+        yield ("serve, start to first byte", self.facts.get("serve, seconds to the first byte"),
+               "<=", 0.5, "s")
+        yield ("serve, reload after an edit", self.facts.get("serve, seconds to reload"),
+               "<=", 0.1, "s")
+        own = self.facts.get("CPU seconds a request")
+        yield ("CPU a request / nginx",
+               own and own / self.facts["CPU seconds a request, nginx"], "<=", 1.25, "")
         written = self.facts.get("files written by a rebuild")
+        orders = self.facts.get("orders written after one entry")
+        yield "orders written after one entry", orders, "<=", 1, ""
         yield "files written by a rebuild", written, "<=", 0, ""
         yield "DuckDB's read / ledger read", self.ratio("duckdb-read", "ledger-read"), ">=", 2, ""
         render = self.per_kilobyte("render-only")
@@ -552,7 +596,8 @@ print(min(walls), min(cpus))
 def require_tools(binaries, skip, has_formats):
     missing = [os.path.join(binaries, name) for name in ("storno", "storno-bench")
                if not os.access(os.path.join(binaries, name), os.X_OK)]
-    missing += [tool for tool in ("tar", "hugo") if tool not in skip and not shutil.which(tool)]
+    tools = ["tar", "hugo"] + (["nginx"] if "serving" not in skip else [])
+    missing += [tool for tool in tools if tool not in skip and not shutil.which(tool)]
     packages = [] if "duckdb-read" in skip else ["duckdb"]
     if has_formats:
         packages.append("xlsxwriter")
@@ -587,6 +632,21 @@ def folder(parent, name):
     return path
 
 
+def growth_of(records):
+    """Returns how much more an order takes with most orders than with fewest; linear is 1."""
+    if len(records) < 2:
+        return {}
+    small, large = records[0], records[-1]
+    growth = {}
+    for part in ("wall", "cpu"):
+        times = [statistics.median(r["measures"]["build"][part]) / r["orders"]
+                 for r in (small, large) if "build" in r["measures"]]
+        if len(times) == 2:
+            growth[f"growth of a full build from {small['orders']:,} to {large['orders']:,} "
+                   f"orders, {part} time an order"] = times[1] / times[0]
+    return growth
+
+
 def measure(table, rounds, before_report=lambda: None):
     """Takes all measures so many times, prints them and removes their files."""
     table.prepare()
@@ -616,8 +676,11 @@ def main():
         print(f"{platform.platform()}, {cores()} cores, in {os.path.dirname(parent)}")
         for size in sizes:
             bench = Bench(binaries, folder(parent, str(size)), size, skip)
-            measure(bench, options.rounds, before_report=bench.check_rebuild)
+            measure(bench, options.rounds, before_report=bench.finish)
             records.append(bench.record())
+        growth = growth_of(records)
+        for name, factor in growth.items():
+            print(f"  {name}: {factor:.2f}")
         formats = None
         if options.format_rows > 0:
             formats = Formats(binaries, folder(parent, "formats"), options.format_rows, skip)
@@ -625,7 +688,7 @@ def main():
     if options.json:
         with open(options.json, "w") as file:
             json.dump({"platform": platform.platform(), "cores": cores(), "runs": records,
-                       "formats": formats and formats.record()}, file, indent=2)
+                       "growth": growth, "formats": formats and formats.record()}, file, indent=2)
             file.write("\n")
 
 

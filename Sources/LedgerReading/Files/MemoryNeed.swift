@@ -10,9 +10,7 @@ package enum MemoryNeed {
 
   /// Returns the bytes that reading takes: of text 2.2 times its size, of a workbook 12 times.
   ///
-  /// - Parameters:
-  ///   - plain: the size of files of text together.
-  ///   - packed: the size of workbooks together.
+  /// `plain` is the size of files of text together, `packed` that of workbooks.
   package static func reading(plain: Int, packed: Int) -> Int {
     base + product(plain, 11) / 5 + product(packed, 12)
   }
