@@ -81,13 +81,15 @@ package struct ByteBuffer: ~Copyable {
   /// A copy of what was written.
   ///
   /// - Complexity: O(*n*).
-  package var bytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+  package var bytes: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: storage, count: count))
+  }
 
   /// Appends what was written to `bytes`.
   ///
   /// - Complexity: O(*n*).
   package borrowing func copy(to bytes: inout [UInt8]) {
-    unsafe withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: storage, count: count))
   }
 
   /// What was written as text, with U+FFFD for what is not UTF-8.

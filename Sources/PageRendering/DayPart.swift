@@ -7,7 +7,7 @@ enum DayPart: Hashable, Sendable {
   /// The day of the month, in two digits where it is padded.
   case day(isPadded: Bool)
   /// What stands between them.
-  case text([UInt8])
+  case text(String)
 
   /// Returns the parts of a pattern such as `dd.MM.yyyy`, or nil where a letter or digit means
   /// nothing.
@@ -23,7 +23,7 @@ enum DayPart: Hashable, Sendable {
       case "dd", "d": parts.append(.day(isPadded: run == "dd"))
       default:
         guard !first.isLetter, !first.isNumber else { return nil }
-        parts.append(.text(Array(run.utf8)))
+        parts.append(.text(String(run)))
       }
     }
     return parts

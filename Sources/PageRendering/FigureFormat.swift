@@ -115,6 +115,16 @@ extension FigureFormat {
     }
   }
 
+  /// Returns a figure with one decimal, given in tenths: `51,0` for 510.
+  package func text(tenths: Int) -> String {
+    var buffer = ByteBuffer(capacity: 64)
+    if tenths < 0 { buffer.append(minus) }
+    append(count: Int(tenths.magnitude / 10), to: &buffer)
+    buffer.append(decimal)
+    buffer.append(decimal: Int(tenths.magnitude % 10))
+    return buffer.text
+  }
+
   /// Appends a day.
   package func append(year: Int, month: Int, day: Int, to buffer: inout ByteBuffer) {
     DayPart.append(self.day, year: year, month: month, day: day, to: &buffer)

@@ -26,7 +26,7 @@ package struct RecordShape: Sendable {
       "the raw values of \(F.self) are not 0, 1, 2, …")
     name = F.recordName
     self.fields = cases.map {
-      Field(name: String(describing: $0), kind: $0.kind, summary: $0.summary)
+      Field(name: $0.stringValue, kind: $0.kind, summary: $0.summary)
     }
     slots = Dictionary(uniqueKeysWithValues: self.fields.enumerated().map { ($1.name, $0) })
   }

@@ -19,8 +19,10 @@ package struct TemplateValues: ~Copyable {
 
   /// Forgets every value and reference, and keeps the memory.
   package mutating func reset() {
-    for index in 0..<cellCount { cells[index] = ValueCell() }
+    let used = cellCount
     cellCount = 0
+    var span = cells.mutableSpan
+    for index in 0..<used { span[index] = ValueCell() }
     text.removeAll()
   }
 

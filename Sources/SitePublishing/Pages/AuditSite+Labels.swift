@@ -32,6 +32,8 @@ extension AuditSite {
   /// - Source: domain.md 6.6.
   func text(_ share: Percentage?) -> String {
     guard let share else { return phrases.text("notApplicable") }
-    return phrases.text("percentage", ["figure": format.text(ofDecimal: share.figure)])
+    let figure =
+      Int(exactly: share.tenths).map(format.text(tenths:)) ?? format.text(ofDecimal: share.figure)
+    return phrases.text("percentage", ["figure": figure])
   }
 }
