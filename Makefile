@@ -20,8 +20,9 @@ SOURCES := Sources Tests Templates Package.swift
 FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
   -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
 
-.PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-engines build test check check-long \
-  check-dist check-engines bench fuzz gallery preview format dist install uninstall clean help
+.PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-check-dist deps-engines build test check \
+  check-long check-dist check-engines bench fuzz gallery preview format dist install uninstall \
+  clean help
 
 deps: ## install the libraries that the build needs, where they are missing
 	@.ci/deps build
@@ -35,8 +36,11 @@ deps-bench: deps ## install what the benchmark compares with
 deps-fuzz: deps ## install what runs the fuzzer
 	@.ci/deps fuzz
 
-deps-dist: deps ## install what makes and checks the distribution
+deps-dist: deps ## install what packs the program
 	@.ci/deps dist
+
+deps-check-dist: deps-dist ## install what checks the pack
+	@.ci/deps check-dist
 
 deps-engines: deps ## install GNU parallel and Slurm
 	@.ci/deps engines
@@ -79,7 +83,7 @@ format: ## format all Swift sources in place
 dist: deps-dist ## pack the program with manual pages and completions into .build/dist
 	@.ci/dist archive
 
-check-dist: dist ## run the distribution in a fresh system without network
+check-dist: dist deps-check-dist ## run the distribution in a fresh system without network
 	@Tests/Distribution/check_dist.sh
 
 check-engines: build deps-engines ## build shares by GNU parallel and by Slurm, and compare
@@ -103,4 +107,4 @@ clean: ## remove what the build and the example site made
 	@rm -rf public
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -44,7 +44,7 @@ for file in "$tree"/share/man/man1/*.1; do
   [ -z "$faults" ] || fail "$faults"
   words=$(basename "$file" .1)
   manual=$(mandoc -T utf8 "$file" | col -b)
-  # shellcheck disable=SC2086 # the words of a command, parted by hyphens
+  # shellcheck disable=SC2046 # the words of a command, parted by hyphens
   help=$("$storno" $(printf %s "${words#storno}" | tr - ' ') --help)
   options=$(grep -oE '^ +-{1,2}[A-Za-z][a-z-]*(, --[a-z-]+)?' <<<"$help" | tr -d ' ' | tr ',' '\n')
   [ -n "$options" ] || fail "no options in the help of $words"
@@ -95,12 +95,13 @@ fi
 
 debian=$work/debian
 release=${DEBIAN:-$(. /etc/os-release && printf %s "${VERSION_CODENAME:-stable}")}
-# What counts is the least that a Debian has; without mmdebstrap, its libc and a shell.
+# The least that a Debian has; without mmdebstrap, libc with the libgcc_s that its pthread_exit opens
+# (a package that libc6 depends on), and a shell.
 if ! limit 400 mmdebstrap --quiet --variant=essential "$release" "$debian" 2>"$work/log"; then
   printf 'mmdebstrap cannot: %s\n' "$(tail -n 1 "$work/log")"
   mkdir -p "$debian" "$work/packages"
-  (cd "$work/packages" && limit 100 apt-get -qq download libc6 dash coreutils libselinux1 libacl1 \
-    libattr1 libgmp10 libpcre2-8-0 base-files)
+  (cd "$work/packages" && limit 100 apt-get -qq download libc6 libgcc-s1 dash coreutils grep \
+    libselinux1 libacl1 libattr1 libgmp10 libpcre2-8-0 2>/dev/null)
   for file in "$work"/packages/*.deb; do dpkg-deb -x "$file" "$debian"; done
   [ -e "$debian/bin/sh" ] || ln -s dash "$debian/bin/sh"
 fi
@@ -108,7 +109,7 @@ for name in libcmark libswiftCore libFoundation libz.so; do
   [ -z "$(find "$debian" -name "$name*" -not -name 'libz.so*' -print -quit)" ] ||
     fail "the fresh system has $name"
 done
-mkdir -p "$debian/audit"
+mkdir -p "$debian/audit" "$debian/proc"
 cp -R Site "$debian/audit"
 cp -R "$tree" "$debian/storno"
 enter=(unshare --net --pid --mount --fork --kill-child "--mount-proc=$debian/proc")
