@@ -19,8 +19,11 @@ struct PublishedSite: Sendable {
 
   /// Looks at a folder; `sumsDigest` tells a site from a folder of something else.
   ///
+  /// `isLocked` says that no build is under way: what a killed one left is put in order then.
   /// - Throws: an error of the system, also when the name stands for something but a folder.
-  init(at place: OutputPlace, _ fileSystem: FileSystem) async throws(FileSystemError) {
+  init(
+    at place: OutputPlace, _ fileSystem: FileSystem, isLocked: Bool
+  ) async throws(FileSystemError) {
     var sums = SHA256Sums(paths: PathTable(), digests: [])
     guard try fileSystem.stamp(of: place.name, in: place.parent) != nil else {
       self.init(folder: nil, sums: sums, digest: nil, isPresent: [], foreign: [], note: nil)
@@ -31,7 +34,7 @@ struct PublishedSite: Sendable {
     if try fileSystem.stamp(of: SitePlan.sumsPath, in: folder)?.kind == .file {
       (sums, digest) = try Self.sums(in: folder, fileSystem) ?? (sums, nil)
     }
-    let note = Self.note(of: place, sums, digest, fileSystem)
+    let note = Self.note(of: place, sums, digest, fileSystem, isLocked: isLocked)
     if note == nil, !Self.manifestPaths.contains(where: { sums.paths.index(of: $0) != nil }) {
       // Other tools write lists of this name too: what they list is not ours to remove.
       (sums, digest) = (SHA256Sums(paths: PathTable(), digests: []), nil)
@@ -99,13 +102,15 @@ struct PublishedSite: Sendable {
   }
 
   private static func note(
-    of place: OutputPlace, _ sums: SHA256Sums, _ digest: ContentDigest?, _ fileSystem: FileSystem
+    of place: OutputPlace, _ sums: SHA256Sums, _ digest: ContentDigest?,
+    _ fileSystem: FileSystem, isLocked: Bool
   ) -> PublicationNote? {
     guard let digest, sums.isCanonical else { return nil }
     func note(_ name: String) -> PublicationNote? {
       guard let bytes = try? fileSystem.bytes(of: name, in: place.parent) else { return nil }
       return PublicationNote(bytes, of: digest, fileCount: sums.paths.count)
     }
+    if !isLocked { return note(place.noteName) }
     // A build killed just after the exchange leaves its note under the second name.
     if let note = note(place.newNoteName) {
       try? PublicationNote.settle(place, fileSystem)

@@ -54,20 +54,26 @@ package struct SitePublisher: Sendable {
   package func receipt(
     of output: String, where isWanted: ([UInt8]) -> Bool
   ) async -> (receipt: [UInt8], summary: PublicationSummary)? {
-    try? await locked(output) { place throws(FileSystemError) in
-      guard let bytes = try? fileSystem.bytes(of: place.noteName, in: place.parent),
-        let receipt = PublicationNote.receipt(in: bytes), isWanted(receipt)
-      else { return nil }
-      let published = try await PublishedSite(at: place, fileSystem)
-      guard published.note?.receipt == receipt, published.foreign.isEmpty,
-        published.isPresent.allSatisfy(\.self), try !StagingRemoval.hasLeftovers(place, fileSystem),
-        let bytes = try await StandingSite(published: published, fileSystem: fileSystem).bytes
-      else { return nil }
-      var summary = PublicationSummary()
-      summary.filesUnchanged = published.sums.paths.count + 1
-      summary.bytes = bytes
-      return (receipt, summary)
-    }
+    try? await standing(output, isWanted)
+  }
+
+  /// Looks without a lock: the site is one folder, whose note is known by its `SHA256SUMS`.
+  private func standing(
+    _ output: String, _ isWanted: ([UInt8]) -> Bool
+  ) async throws(FileSystemError) -> (receipt: [UInt8], summary: PublicationSummary)? {
+    let place = try OutputPlace(output, fileSystem)
+    guard let bytes = try? fileSystem.bytes(of: place.noteName, in: place.parent),
+      let receipt = PublicationNote.receipt(in: bytes), isWanted(receipt)
+    else { return nil }
+    let published = try await PublishedSite(at: place, fileSystem, isLocked: false)
+    guard published.note?.receipt == receipt, published.foreign.isEmpty,
+      published.isPresent.allSatisfy(\.self), try !StagingRemoval.hasLeftovers(place, fileSystem),
+      let bytes = try await StandingSite(published: published, fileSystem: fileSystem).bytes
+    else { return nil }
+    var summary = PublicationSummary()
+    summary.filesUnchanged = published.sums.paths.count + 1
+    summary.bytes = bytes
+    return (receipt, summary)
   }
 
   /// Does something while no other build publishes to the output folder.
@@ -90,7 +96,7 @@ package struct SitePublisher: Sendable {
     let removal = StagingRemoval(place: place, fileSystem: fileSystem)
     let kept = try await removal.removeLeftovers()
     var diagnostics = kept.map { Diagnostic.stagingKept($0, output) }
-    let published = try await PublishedSite(at: place, fileSystem)
+    let published = try await PublishedSite(at: place, fileSystem, isLocked: true)
     if let refusal = refusal(of: published, plan, output, force: force) {
       return (nil, diagnostics + [refusal])
     }

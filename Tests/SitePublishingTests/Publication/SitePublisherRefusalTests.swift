@@ -145,7 +145,7 @@ struct SitePublisherRefusalTests {
 
   @Test func `while another build publishes the second is a clear error`() async throws {
     _ = await publish(files)
-    let held = unsafe open(folder.path + "/.public.storno-lock", O_CREAT | O_RDWR, 0o644)
+    let held = unsafe open(folder.path + "/.public.storno-lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
     #expect(flock(held, LOCK_EX) == 0)
     let (summary, diagnostics) = await publish(["a": "b"])
     #expect(summary == nil && diagnostics.map(\.code) == [.fWrite])
