@@ -35,6 +35,7 @@ struct MarkupOutline: Equatable {
   private mutating func readTag() {
     position += 1
     var tag = "<" + read { !" \n\t/>".unicodeScalars.contains($0) || $0 == "/" }
+    let name = tag.dropFirst().lowercased()
     while position < scalars.count, scalars[position] != ">" {
       _ = read { " \n\t/".unicodeScalars.contains($0) }
       let name = read { !" \n\t/>=".unicodeScalars.contains($0) }
@@ -45,6 +46,21 @@ struct MarkupOutline: Equatable {
     }
     position += 1
     structure.append(tag + ">")
+    if Self.textElements.contains(name) { readContent(of: name) }
+  }
+
+  /// Elements that hold no tags, only text up to their own end tag.
+  private static let textElements = ["title", "textarea", "script", "style"]
+
+  private mutating func readContent(of name: String) {
+    var text = String.UnicodeScalarView()
+    while position < scalars.count {
+      let next = String(String.UnicodeScalarView(scalars[position...].prefix(name.count + 2)))
+      if next.lowercased() == "</\(name)" { break }
+      text.append(scalars[position])
+      position += 1
+    }
+    if !text.isEmpty { texts.append(Self.resolved(String(text))) }
   }
 
   private mutating func readValue() {

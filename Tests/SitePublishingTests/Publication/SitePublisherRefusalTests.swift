@@ -145,7 +145,8 @@ struct SitePublisherRefusalTests {
 
   @Test func `while another build publishes the second is a clear error`() async throws {
     _ = await publish(files)
-    let held = unsafe open(folder.path + "/.public.storno-lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    let flags = O_CREAT | O_RDWR | O_CLOEXEC
+    let held = unsafe open(folder.path + "/.public.storno-lock", flags, 0o644)
     #expect(flock(held, LOCK_EX) == 0)
     let (summary, diagnostics) = await publish(["a": "b"])
     #expect(summary == nil && diagnostics.map(\.code) == [.fWrite])
