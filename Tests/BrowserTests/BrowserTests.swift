@@ -30,6 +30,9 @@ struct BrowserTests {
     Wrong(check: "keyboard", body: "<h1>No skip link</h1>", problem: "skip link"),
     Wrong(check: "keyboard", body: "<div class=wide><p></div>", problem: "not by keyboard"),
     Wrong(check: "narrow", body: "<table width=900><tr><td>1</table>", problem: "too wide"),
+    Wrong(
+      check: "narrow", body: "<table class=fixed><tr><td>longer than its cell<td>1</table>",
+      problem: "beyond its cell"),
     Wrong(check: "forced", body: "<b class=key-net></b><b class=key-taken></b>", problem: "like"),
     Wrong(check: "motion", body: "<p class=slow>", problem: "has a transition"),
     Wrong(check: "print", body: "<table height=2000><tr><td>1</table>", problem: "2 sheets"),
@@ -51,6 +54,7 @@ struct BrowserTests {
       .quiet:focus { outline: none } .slow { transition: opacity 1s }
       .pale:focus { outline: 2px solid #eee }
       .wide { overflow: auto; width: 9rem } .wide p { width: 99rem; height: 1px }
+      .fixed { table-layout: fixed; width: 4rem } .fixed td { white-space: nowrap }
       """
     let site = try WrittenSite(["wrong.html": page, "wrong.css": style, "wrong.js": "wrong()"])
     let problems = try Browser.problems(of: wrong.check, in: site.path, ["--print", "wrong"])

@@ -138,8 +138,22 @@ def number_of(text):
     return sum(found) if found[0] < 0 else found[0]
 
 
+def values_of(search, name):
+    """What the cells of a column are sorted by, blank ones as None or an empty text."""
+    cells = search.column(name)
+    if name in ("Order", "Item", "Last posting"):
+        return [cell.split("\n")[0].split(" ")[0].lower() for cell in cells]
+    if name == "Status":
+        ranks = ["Simulated", "Planned", "Firm Planned", "Released", "Finished"]
+        return [ranks.index(cell) if cell else "" for cell in cells]
+    blank = None if name == "Ordered" else 0
+    # Reversed stands with its minus sign and is sorted by how much it is.
+    sign = -1 if name == "Reversed" else 1
+    return [blank if number_of(c) is None else sign * number_of(c) for c in cells]
+
+
 def sort_columns(search):
-    """Each heading that sorts does, both ways, and tells so."""
+    """Each heading that sorts does, both ways, and tells so; what is not known is last."""
     search.open()
     total = len(search.orders())
     headings = search.view.locator("#orders th[data-sort] button")
@@ -147,25 +161,22 @@ def sort_columns(search):
         heading = headings.nth(place)
         name = heading.inner_text().split("\n")[0]
         for _ in range(2):
+            before = heading.locator("xpath=..").get_attribute("aria-sort")
             heading.click()
-            search.expect(name, total, lambda: len(search.orders()))
-            cells = search.column(name)
-            way = heading.locator("xpath=..").get_attribute("aria-sort")
-            if name in ("Order", "Item", "Last posting"):
-                values = [cell.split("\n")[0].split(" ")[0].lower() for cell in cells]
-            elif name == "Status":
-                ranks = ["Simulated", "Planned", "Firm Planned", "Released", "Finished"]
-                values = [ranks.index(cell) if cell else "" for cell in cells]
-            else:
-                blank = None if name == "Ordered" else 0
-                # Reversed stands with its minus sign and is sorted by how much it is.
-                sign = -1 if name == "Reversed" else 1
-                values = [blank if number_of(c) is None else sign * number_of(c) for c in cells]
-            known = [value for value in values if value not in ("", None)]
-            search.expect(f"{name} {way}", sorted(known, reverse=way == "descending"),
-                          lambda: known)
-            if known != values[:len(known)]:
-                search.complaints.tell(f"{name} {way}: what is not known is not last")
+
+            def flaws():
+                # A search takes a moment: the heading may tell its way before the rows have it.
+                way = heading.locator("xpath=..").get_attribute("aria-sort")
+                values = values_of(search, name)
+                known = [value for value in values if value not in ("", None)]
+                return [flaw for flaw, is_there in (
+                    ("the heading tells no other way", way == before),
+                    (f"{len(values)} rows instead of {total}", len(values) != total),
+                    (f"{known} is not {way}", known != sorted(known, reverse=way == "descending")),
+                    ("what is not known is not last", known != values[:len(known)]),
+                ) if is_there]
+
+            search.expect(f"sorted by {name}", [], flaws)
 
 
 def keep_state(search, keys):

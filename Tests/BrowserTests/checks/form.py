@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from checks.pages import kinds, pages
 
 # Elements beyond either edge that no scrolling region holds, tables beyond the edge of the page's
-# text where their region does not scroll, and links that are hard to hit. A link
+# text where their region does not scroll, text beyond its cell, and links that are hard to hit. A link
 # within a sentence or a table's text may be as high as its line (WCAG 2.2, 2.5.8, inline); a field
 # within its label is as large as that.
 FIND_WIDE = """() => {
@@ -23,6 +23,11 @@ FIND_WIDE = """() => {
     if (getComputedStyle(e.parentElement).overflowX === 'visible'
         && e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1) {
       wide.push('wider than its region: ' + name(e));
+    }
+  }
+  for (const e of document.querySelectorAll('th, td')) {
+    if (e.checkVisibility() && e.scrollWidth > e.clientWidth + 1) {
+      wide.push('text beyond its cell: ' + name(e));
     }
   }
   if (document.documentElement.scrollWidth > width) wide.push('the page scrolls sideways');
