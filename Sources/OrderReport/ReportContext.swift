@@ -69,6 +69,17 @@ package final class ReportContext: Sendable {
     }
   }
 
+  /// Appends which initials stand for whom; nothing where users are not named by initials.
+  ///
+  /// A new user can change the initials of others.
+  /// - Complexity: O(*n* log *n*) in the users.
+  package func appendInitials(to bytes: inout [UInt8]) {
+    for (user, initials) in initials.sorted(by: { symbols.precedes($0.key, $1.key) }) {
+      bytes.append(counted: symbols[user])
+      bytes.append(counted: symbols[initials])
+    }
+  }
+
   /// The findings of an order that are settled.
   package func suppressions(of orderNo: Symbol) -> [ReportOptions.Suppression] {
     suppressions.isEmpty ? [] : suppressions[orderNo] ?? []

@@ -14,8 +14,8 @@ package struct PostedLedger: Sendable {
   package let links: EntryLinks
   /// The decision on each queue line, in the order of the queue.
   package let decisions: [QueueDecision]
-  private let histories: OrderHistories
-  private let decisionsByOrder: [Int: [Int]]
+  let histories: OrderHistories
+  let decisionsByOrder: [Int: [Int]]
 
   /// Links all entries and judges the whole queue in file order.
   ///

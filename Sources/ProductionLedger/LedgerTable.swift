@@ -5,6 +5,8 @@ package struct LedgerTable: Sendable {
   /// Where each row was read, in the order of the rows.
   package let places: [RowPlace]
   private let columns: [Column: ColumnValues]
+  /// The columns in one order, with their names.
+  private let contents: [(column: Column, name: [UInt8], values: ColumnValues)]
 
   /// The table without rows, for a kind that was not given.
   package static let empty = LedgerTable(places: [], columns: [:])
@@ -13,6 +15,8 @@ package struct LedgerTable: Sendable {
   package init(places: [RowPlace], columns: [Column: ColumnValues]) {
     self.places = places
     self.columns = columns
+    contents = columns.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { ($0.key, Array($0.key.rawValue.utf8), $0.value) }
   }
 
   /// How many rows there are.
@@ -34,6 +38,57 @@ package struct LedgerTable: Sendable {
   /// The numbers of a column, or an empty array when no file has it.
   package func numbers(_ column: Column) -> [Int32] {
     if case .numbers(let values) = columns[column] { values } else { [] }
+  }
+}
+
+extension LedgerTable {
+  /// Appends every cell of some rows, so that rows that differ in anything give other bytes.
+  ///
+  /// An entry number that is text is told as its text, for its rank changes with the others.
+  /// - Complexity: O(*n*) in the rows and the columns.
+  package func append(
+    _ rows: ArraySlice<Int32>, of kind: TableKind, _ symbols: SymbolTable,
+    _ entryNumbers: EntryNumbers, to bytes: inout [UInt8]
+  ) {
+    bytes.append(word: UInt64(rows.count))
+    guard !rows.isEmpty else { return }
+    for (column, name, values) in contents {
+      bytes.append(counted: name[...])
+      switch values {
+      case .symbols(let values):
+        for row in rows { bytes.append(counted: symbols[values[Int(row)]]) }
+      case .quantities(let values):
+        for row in rows { bytes.append(word: UInt64(bitPattern: values[Int(row)])) }
+      case .numbers(let values):
+        let numbering = column.numbering(in: kind)
+        if let numbering, entryNumbers.isText(numbering) {
+          for row in rows {
+            let text = entryNumbers.symbol(of: EntryNo(values[Int(row)]), in: numbering)
+            bytes.append(word: UInt64(bitPattern: Int64(text == nil ? values[Int(row)] : 0)))
+            bytes.append(counted: symbols[text ?? .empty])
+          }
+        } else {
+          for row in rows { bytes.append(word: UInt64(bitPattern: Int64(values[Int(row)]))) }
+        }
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number as eight bytes.
+  package mutating func append(word: UInt64) {
+    var word = word
+    for _ in 0..<8 {
+      append(UInt8(truncatingIfNeeded: word))
+      word >>= 8
+    }
+  }
+
+  /// Appends a text behind its length, so that no two sequences of texts give the same bytes.
+  package mutating func append(counted text: ArraySlice<UInt8>) {
+    append(word: UInt64(text.count))
+    append(contentsOf: text)
   }
 }
 

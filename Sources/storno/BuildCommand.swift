@@ -43,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
       let project = Project(options, ledgers: ledgers, output: output)
       let inputs = try project.load()
       let digest = try project.digest(of: inputs)
-      let key = key(of: inputs, digest, shard, console)
+      let key = key(of: inputs, digest.all, shard, console)
       let folder = output ?? project.path(inputs.settings.output)
       if let kept = await Self.receipt(of: folder, key) {
         StandardStream.error.tell(kept.receipt.messages)
@@ -57,19 +57,22 @@ struct BuildCommand: AsyncParsableCommand {
       console.print(reading)
       let (templates, warnings) = try project.templates(reading.settings)
       console.print(warnings)
-      let site = try await project.site(reading, templates: templates)
+      var frame = digest.frame
+      frame.add("program", Array(ProgramFile.mark.utf8))
+      let site = try await project.site(reading, templates: templates, inputs: frame)
       let report = BuildReport(site: site)
       let receipt = BuildReceipt(
         key: key, hasRejection: reading.posted.hasRejection, report: report.line,
         messages: console.bytes(of: reading) + console.bytes(of: warnings))
       let bar = ConsoleProgress(console)
-      let plan = shard.map { site.plan(of: $0, inputs: digest.digest) } ?? site.plan
+      let plan = shard.map { site.plan(of: $0, inputs: digest.all.digest) } ?? site.plan
       let (summary, problems) = await SitePublisher().publish(
         plan, to: folder, force: force, receipt: receipt.bytes,
         progress: bar.callback(stage: "rendering"))
       bar.clear()
       guard let summary else { throw Failure(Problems(problems)) }
       console.print(problems)
+      console.detail("\(summary.filesRendered) files rendered, the others taken over")
       console.say(report.line(summary, in: folder, since: start))
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }
     }

@@ -10,10 +10,10 @@ extension Project {
   /// Settings that say where things lie, which the site does not depend on.
   private static let places: Set<SettingsKey> = [.ledger, .output, .queue]
 
-  /// Returns the digest of all that the site depends on.
+  /// Returns the digest of all that the site depends on, and that of all but ledger and queue.
   ///
   /// - Complexity: O(*n*) in the bytes of the inputs, templates, further pages and files.
-  func digest(of inputs: Inputs) throws -> SiteInputs {
+  func digest(of inputs: Inputs) throws -> (all: SiteInputs, frame: SiteInputs) {
     var digest = SiteInputs()
     digest.add("storno", Array(Version.text.utf8))
     let options = [
@@ -38,8 +38,9 @@ extension Project {
       digest.add("page \(name)", try Self.bytes(of: "\(pages)/\(name)"))
     }
     for asset in try assets() { digest.add(asset.path, asset.bytes) }
+    let frame = digest
     for file in inputs.ledgers { digest.add("ledger \(file.shownName)", file.bytes) }
     for file in inputs.queues { digest.add("queue \(file.shownName)", file.bytes) }
-    return digest
+    return (digest, frame)
   }
 }

@@ -93,7 +93,12 @@ extension Project {
   }
 
   /// Makes the site of a reading, which must tie out.
-  func site(_ reading: Reading, templates: SiteTemplates) async throws -> AuditSite {
+  ///
+  /// `inputs` are all that it is made of but the ledger and the queue, or nil where the next build
+  /// need not know.
+  func site(
+    _ reading: Reading, templates: SiteTemplates, inputs: SiteInputs? = nil
+  ) async throws -> AuditSite {
     let ledger = reading.posted.ledger
     let entries = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
     let need = MemoryNeed.site(orders: ledger.orders.count, entries: entries)
@@ -102,7 +107,8 @@ extension Project {
     if let problem { throw Failure(problem) }
     let site = await AuditSite(
       posted: reading.posted, settings: reading.settings, templates: templates,
-      textPages: try textPages(), assets: try assets(), version: Version.text)
+      textPages: try textPages(), assets: try assets(), version: Version.text,
+      inputs: inputs)
     if site.diagnostics.containsError { throw Failure(Problems(site.diagnostics)) }
     return site
   }

@@ -110,7 +110,6 @@ def reload_time(storno, ledger, path, work):
             with open(path, "rb") as file:
                 last = file.read().splitlines()[-1].split(b",")
             last[0] = str(int(last[0]) + 1).encode()
-            time.sleep(0.5)
             try:
                 with open(path, "ab") as file:
                     file.write(b",".join(last) + b"\n")

@@ -63,14 +63,18 @@ struct CellHintTests {
     #expect(hint(in: message) == number.hint)
   }
 
-  @Test func `the formats that are read are all named`() throws {
+  @Test(
+    arguments: [
+      (Array("%PDF-1.7\n".utf8), "PDF; export the list as CSV UTF-8"),
+      ([0x89] + Array("PNG\r\n".utf8), "a picture; export the list as CSV UTF-8"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "a picture; export the list as CSV UTF-8"),
+      (Array("PAR1".utf8), "Parquet; write it as CSV first"),
+    ] as [([UInt8], String)])
+  func `the formats that are read are all named`(bytes: [UInt8], format: String) throws {
     let (_, problems) = LedgerReader.read(
-      ledgers: [InputFile(file: "a.pdf", bytes: Array("%PDF-1.7\n".utf8))], queues: [])
-    #expect(
-      problems.map(\.message) == [
-        "CSV, JSON and workbooks of Excel are read, and this file is PDF; export the list as CSV "
-          + "UTF-8"
-      ])
+      ledgers: [InputFile(file: "a.xlsx", bytes: bytes)], queues: [])
+    let read = "CSV, JSON and workbooks of Excel are read, and this file is "
+    #expect(problems.map(\.message) == [read + format])
   }
 
   /// The message of the only error of a row.

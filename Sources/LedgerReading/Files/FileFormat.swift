@@ -58,6 +58,8 @@ enum FileFormat: Hashable, Sendable {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed by xz; unpack it first"),
     (Array("%PDF".utf8), "PDF; export the list as CSV UTF-8"),
     (Array("SQLite format 3".utf8), "an SQLite database; export the table as CSV"),
+    ([0x89] + Array("PNG".utf8), "a picture; export the list as CSV UTF-8"),
+    ([0xFF, 0xD8, 0xFF], "a picture; export the list as CSV UTF-8"),
     (Array("PAR1".utf8), "Parquet; write it as CSV first"),
   ]
 

@@ -36,15 +36,22 @@ package final class AuditSite: Sendable {
   let phrases: PhraseBook
   /// How figures and days are written.
   let format: FigureFormat
+  /// What all pages of orders depend on, or nil where it is not known.
+  let sharedDependencies: ContentDigest?
+  /// The digest of each set of columns that rows have.
+  let columnSets: [ContentDigest]
   /// What pages call statuses, measures and the like.
   let labels: SiteLabels
 
   /// Gathers what the pages need; all orders are looked at once, on all cores.
   ///
+  /// `inputs` are all that the site is made of but the ledger and the queue; with them the next
+  /// build knows which orders it need not render again.
+  ///
   /// - Complexity: O(*n*) in the rows of the ledger.
   package init(
     posted: PostedLedger, settings: SiteSettings, templates: SiteTemplates,
-    textPages: [TextPage], assets: [SiteAsset], version: String
+    textPages: [TextPage], assets: [SiteAsset], version: String, inputs: SiteInputs? = nil
   ) async {
     let context = ReportContext(
       posted.ledger, rules: posted.rules, options: ReportOptions(settings))
@@ -57,6 +64,10 @@ package final class AuditSite: Sendable {
     self.version = version
     phrases = templates.phrases
     format = templates.phrases.format
+    sharedDependencies = inputs.map { Self.sharedDependencies($0, posted, context) }
+    columnSets = posted.ledger.columnSets.map { columns in
+      ContentDigest(of: columns.map(\.rawValue).sorted().flatMap { Array($0.utf8) + [0] })
+    }
     labels = SiteLabels(templates.phrases)
     overview = await SiteOverview(posted, context)
     frame = PageFrame(

@@ -18,6 +18,10 @@ struct OrderPages: SitePart {
     return paths
   }
 
+  func dependencies(of unit: Int) -> ContentDigest? {
+    OrderDependencies(site: site).digest(of: unit)
+  }
+
   func render(unit: Int, into files: inout RenderedFiles) {
     let history = site.posted.history(of: unit)
     let report = OrderReport(history, site.context)

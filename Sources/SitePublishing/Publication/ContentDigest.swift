@@ -38,6 +38,16 @@ package struct ContentDigest: Hashable, Sendable {
     self.init(words: Words(first: read[0], second: read[1], third: read[2], fourth: read[3]))
   }
 
+  /// Takes 32 bytes; nil for another number of them.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 32 else { return nil }
+    var read: [4 of UInt64] = [0, 0, 0, 0]
+    for (offset, byte) in bytes.enumerated() {
+      read[offset >> 3] = read[offset >> 3] << 8 | UInt64(byte)
+    }
+    self.init(words: Words(first: read[0], second: read[1], third: read[2], fourth: read[3]))
+  }
+
   private init(words: Words) { self.words = words }
 
   /// The 64 lower-case hexadecimal digits.

@@ -11,6 +11,16 @@ package protocol SitePart: Sendable {
   /// It is asked once, when the plan is made, and must not render.
   func paths(of unit: Int) -> [String]
 
+  /// Returns the digest of all that a unit's paths and files depend on; nil where it is not known.
+  ///
+  /// A unit whose digest is that of the last build is not rendered again. By default it is nil.
+  func dependencies(of unit: Int) -> ContentDigest?
+
   /// Renders a unit: one `files.add` for each of its paths, in that order.
   func render(unit: Int, into files: inout RenderedFiles)
+}
+
+extension SitePart {
+  /// It is not known what a unit depends on.
+  package func dependencies(of unit: Int) -> ContentDigest? { nil }
 }

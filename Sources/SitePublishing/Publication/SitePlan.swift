@@ -47,6 +47,14 @@ package struct SitePlan: Sendable {
   /// The numbers of the files of a unit.
   func files(of unit: Int) -> Range<Int> { firstFiles[unit]..<firstFiles[unit + 1] }
 
+  /// Returns the digest of all that a unit depends on, or nil where it is not known.
+  ///
+  /// - Complexity: O(log *p*) in the number of parts, and what the part needs for it.
+  func dependencies(of unit: Int) -> ContentDigest? {
+    let part = Self.owner(of: unit, firsts: firstUnits)
+    return parts[part].dependencies(of: unit - firstUnits[part])
+  }
+
   /// Renders a unit of the whole plan.
   ///
   /// - Complexity: O(log *p*) in the number of parts, and the rendering.

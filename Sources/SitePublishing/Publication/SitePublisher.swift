@@ -137,6 +137,7 @@ package struct SitePublisher: Sendable {
     if outcome.diagnostics.containsError { return nil }
 
     var summary = PublicationSummary()
+    summary.filesRendered = outcome.rendered
     summary.filesUnchanged = outcome.isUnchanged.count(where: \.self)
     summary.filesWritten = plan.paths.count - summary.filesUnchanged
     summary.filesRemoved = published.sums.paths.count - oldIndices.count { $0 >= 0 }
@@ -160,7 +161,8 @@ package struct SitePublisher: Sendable {
     // A note that cannot be written costs time, not truth.
     let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
     try? PublicationNote.prepare(
-      sums: (sums.digest, sums.trace), traces: traces, receipt: receipt, to: place, fileSystem)
+      sums: (sums.digest, sums.trace), traces: traces,
+      outcome.dependencies.inPlaces(of: plan.paths), receipt: receipt, to: place, fileSystem)
     try fileSystem.sync(site)
     try staging.putInPlace(replacing: published.folder != nil)
     // From here on the new site is published, and nothing more may fail.
@@ -181,7 +183,8 @@ package struct SitePublisher: Sendable {
     guard published.note?.receipt != receipt || outcome.isNoteStale else { return }
     let traces = plan.paths.sorted.lazy.map { outcome.traces[Int($0)] }
     try? PublicationNote.prepare(
-      sums: (digest, stamp.trace), traces: traces, receipt: receipt, to: place, fileSystem)
+      sums: (digest, stamp.trace), traces: traces,
+      outcome.dependencies.inPlaces(of: plan.paths), receipt: receipt, to: place, fileSystem)
     try? PublicationNote.settle(place, fileSystem)
   }
 

@@ -17,6 +17,10 @@ struct SiteRendering: Sendable {
     var traces: [FileStamp.Trace] = []
     /// Whether the old site has the same file.
     var isUnchanged: [Bool] = []
+    /// What units depend on, where that is known, by the number of their first file.
+    var dependencies: [PublicationNote.Dependency] = []
+    /// How many files were rendered.
+    var rendered = 0
     /// The size of all files.
     var bytes = 0
     /// Whether the note of the last build does not describe a file that is unchanged.
@@ -32,10 +36,19 @@ struct SiteRendering: Sendable {
       isUnchanged.reserveCapacity(count)
     }
 
+    /// Takes over a file of the old site, whose note may describe it or not.
+    mutating func appendUnchanged(_ file: (trace: FileStamp.Trace, isNoted: Bool)) {
+      traces.append(file.trace)
+      isUnchanged.append(true)
+      isNoteStale = isNoteStale || !file.isNoted
+    }
+
     mutating func append(_ other: Outcome) {
       digests += other.digests
       traces += other.traces
       isUnchanged += other.isUnchanged
+      dependencies += other.dependencies
+      rendered += other.rendered
       bytes += other.bytes
       isNoteStale = isNoteStale || other.isNoteStale
       diagnostics += other.diagnostics
@@ -72,8 +85,9 @@ struct SiteRendering: Sendable {
     var outcome = Outcome()
     var files = RenderedFiles()
     do throws(FileSystemError) {
-      for unit in units {
+      for unit in units where try !takeOver(unit, in: &outcome) {
         plan.render(unit: unit, into: &files)
+        outcome.rendered += files.count
         for (index, file) in plan.files(of: unit).enumerated() {
           try settle(file, files[index], in: &outcome)
         }
@@ -85,6 +99,34 @@ struct SiteRendering: Sendable {
     return outcome
   }
 
+  /// Takes the files of a unit as they are in the old site, where all that they depend on is as it
+  /// was; false where they are to be rendered.
+  private func takeOver(
+    _ unit: Int, in outcome: inout Outcome
+  ) throws(FileSystemError) -> Bool {
+    guard let digest = plan.dependencies(of: unit) else { return false }
+    let files = plan.files(of: unit)
+    outcome.dependencies.append(.init(file: Int32(files.lowerBound), digest: digest))
+    let old = oldIndices[files]
+    guard let first = old.first, first >= 0,
+      published.note?.dependencies(ofFileAt: Int(first)) == digest
+    else { return false }
+    let standing = StandingSite(published: published, fileSystem: fileSystem)
+    var found: [(trace: FileStamp.Trace, isNoted: Bool)] = []
+    for index in old.map(Int.init) {
+      guard index >= 0, published.isPresent[index],
+        let file = try standing.trace(at: index)
+      else { return false }
+      found.append(file)
+    }
+    for (index, file) in zip(old.map(Int.init), found) {
+      outcome.digests.append(published.sums.digests[index])
+      outcome.bytes += Int(file.trace.size)
+      outcome.appendUnchanged(file)
+    }
+    return true
+  }
+
   /// Finds a rendered file unchanged in the old site, or stages it.
   private func settle(
     _ file: Int, _ bytes: [UInt8], in outcome: inout Outcome
@@ -92,10 +134,8 @@ struct SiteRendering: Sendable {
     let digest = ContentDigest(of: bytes)
     outcome.digests.append(digest)
     outcome.bytes += bytes.count
-    if let (trace, isNoted) = try oldTrace(of: file, size: bytes.count, digest) {
-      outcome.traces.append(trace)
-      outcome.isUnchanged.append(true)
-      outcome.isNoteStale = outcome.isNoteStale || !isNoted
+    if let found = try oldTrace(of: file, size: bytes.count, digest) {
+      outcome.appendUnchanged(found)
     } else {
       let site = try staging.begin().site
       outcome.traces.append(try fileSystem.create(plan.paths[file], in: site, bytes).trace)

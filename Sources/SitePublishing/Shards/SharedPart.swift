@@ -7,6 +7,10 @@ struct SharedPart: SitePart {
 
   func paths(of unit: Int) -> [String] { part.paths(of: shard.unit(unit)) }
 
+  func dependencies(of unit: Int) -> ContentDigest? {
+    part.dependencies(of: shard.unit(unit))
+  }
+
   func render(unit: Int, into files: inout RenderedFiles) {
     part.render(unit: shard.unit(unit), into: &files)
   }

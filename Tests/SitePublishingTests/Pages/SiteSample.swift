@@ -92,7 +92,7 @@ struct SiteSample {
     guard let compiled else { throw Flaw(diagnostics: problems) }
     return await AuditSite(
       posted: try posted(), settings: settings, templates: compiled, textPages: textPages,
-      assets: assets, version: "1.2.3")
+      assets: assets, version: "1.2.3", inputs: SiteInputs())
   }
 
   /// All files of the site but the checksums.

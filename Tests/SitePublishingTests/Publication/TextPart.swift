@@ -5,6 +5,8 @@ import SitePublishing
 struct TextPart: SitePart {
   let units: [[(path: String, text: String)]]
   var problem: Diagnostic?
+  /// What each unit depends on, where that is known.
+  var dependencies: [ContentDigest?] = []
 
   /// One unit a file, in C order.
   init(_ files: [String: String]) {
@@ -16,6 +18,10 @@ struct TextPart: SitePart {
   var unitCount: Int { units.count }
 
   func paths(of unit: Int) -> [String] { units[unit].map(\.path) }
+
+  func dependencies(of unit: Int) -> ContentDigest? {
+    dependencies.isEmpty ? nil : dependencies[unit]
+  }
 
   func render(unit: Int, into files: inout RenderedFiles) {
     for file in units[unit] { files.add { $0.append(contentsOf: file.text.utf8) } }
