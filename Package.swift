@@ -24,6 +24,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
         "OrderReport", "PageRendering", "SitePublishing", "PreviewServer", "BuiltInTemplates",
+        "NativeLedger", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "PreviewServer", dependencies: ["Diagnostics", "CSystemShim"]),
@@ -31,10 +32,15 @@ let package = Package(
       name: "SitePublishing",
       dependencies: [
         "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
-        "OrderReport", "PageRendering", "BuiltInTemplates", "CSystemShim",
+        "OrderReport", "PageRendering", "BuiltInTemplates", "FileAccess",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Search/search.js")]),
+    .target(
+      name: "NativeLedger",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "LedgerReading", "OutputReversal", "FileAccess",
+      ]),
     .target(name: "PageRendering", dependencies: ["Diagnostics", "CCMark"]),
     .target(
       name: "OrderReport",
@@ -43,6 +49,7 @@ let package = Package(
     .target(
       name: "LedgerReading", dependencies: ["Diagnostics", "ProductionLedger", "CZlib"],
       resources: [.embedInCode("Headers/captions.csv")]),
+    .target(name: "FileAccess", dependencies: ["CSystemShim"]),
     .target(name: "SiteSettings", dependencies: ["Diagnostics", "Yams"]),
     .target(name: "ProductionLedger", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -76,7 +83,14 @@ let package = Package(
       name: "SitePublishingTests",
       dependencies: [
         "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
-        "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates",
+        "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates", "FileAccess",
+      ]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(
+      name: "NativeLedgerTests",
+      dependencies: [
+        "Diagnostics", "ProductionLedger", "LedgerReading", "OutputReversal", "FileAccess",
+        "NativeLedger",
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["Diagnostics", "PreviewServer"]),
     .testTarget(name: "HouseStyleTests"),

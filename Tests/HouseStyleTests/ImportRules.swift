@@ -10,14 +10,18 @@ enum ImportRules {
     "OrderReport": ["OutputReversal", "ProductionLedger", "Diagnostics"],
     "PageRendering": ["Diagnostics", "CCMark"],
     "PreviewServer": ["Diagnostics", "CSystemShim"],
+    "FileAccess": ["CSystemShim"],
+    "NativeLedger": [
+      "OutputReversal", "LedgerReading", "ProductionLedger", "Diagnostics", "FileAccess",
+    ],
     "SitePublishing": [
       "PageRendering", "OrderReport", "OutputReversal", "LedgerReading", "SiteSettings",
-      "ProductionLedger", "Diagnostics", "BuiltInTemplates", "CSystemShim", "Crypto",
+      "ProductionLedger", "Diagnostics", "BuiltInTemplates", "FileAccess", "Crypto",
     ],
     "storno": [
       "PreviewServer", "SitePublishing", "PageRendering", "OrderReport", "OutputReversal",
       "LedgerReading", "SiteSettings", "ProductionLedger", "Diagnostics", "BuiltInTemplates",
-      "CSystemShim", "ArgumentParser", "Dispatch",
+      "NativeLedger", "FileAccess", "CSystemShim", "ArgumentParser", "Dispatch",
     ],
     "BuiltInTemplates": [],
     "CCMark": [], "CSystemShim": [], "CZlib": [],

@@ -25,6 +25,8 @@ struct storno_stamp {
   int64_t modified_ns;
   uint32_t mode;
   int32_t kind;
+  uint32_t user;
+  uint32_t group;
 };
 
 /* The folder that relative paths start at: a negative number that needs no closing. */
@@ -102,6 +104,8 @@ static inline void storno_fill_stamp(const struct stat *status, struct storno_st
   stamp->modified_ns = (int64_t)(seconds * 1000000000u + (uint64_t)modified.tv_nsec);
   stamp->mode = status->st_mode & 07777;
   stamp->kind = storno_kind(status->st_mode);
+  stamp->user = status->st_uid;
+  stamp->group = status->st_gid;
 }
 
 static inline int storno_stamp_at(int folder, const char *path, struct storno_stamp *stamp) {
@@ -169,7 +173,30 @@ static inline int storno_sync(int folder) {
 #endif
 }
 
-static inline int storno_lock(int file) { return storno_result(flock(file, LOCK_EX | LOCK_NB)); }
+/* Waits until a file, or the names in a folder, are on the device. A failure is final: the system
+   may have dropped what it could not write, and a second call would say that all is well. */
+static inline int storno_sync_file(int file) {
+#if defined(__APPLE__)
+  /* fsync of macOS leaves the bytes in the drive; a file system without the stronger call has it. */
+  if (fcntl(file, F_FULLFSYNC) == 0) return 0;
+#endif
+  return storno_result(fsync(file));
+}
+
+static inline int storno_set_owner(int file, unsigned user, unsigned group) {
+  return storno_result(fchown(file, (uid_t)user, (gid_t)group));
+}
+
+static inline int storno_set_mode(int file, unsigned mode) {
+  return storno_result(fchmod(file, (mode_t)mode));
+}
+
+static inline int storno_lock(int file, int patient) {
+  int result;
+  do { result = flock(file, LOCK_EX | (patient ? 0 : LOCK_NB)); }
+  while (result < 0 && errno == EINTR);
+  return storno_result(result);
+}
 
 /* Listing: takes over `folder`, which storno_list_close closes too; NULL when memory is short. */
 static inline void *storno_list_open(int folder) { return fdopendir(folder); }

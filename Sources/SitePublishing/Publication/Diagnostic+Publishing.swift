@@ -1,3 +1,4 @@
+import FileAccess
 import Diagnostics
 
 extension Diagnostic {
@@ -61,16 +62,7 @@ extension Diagnostic {
   }
 
   private static func sentence(_ error: FileSystemError, _ output: String) -> String {
-    let verb =
-      switch error.call {
-      case .open, .list, .read, .stamp: "read"
-      case .create, .write, .close, .makeFolder, .sync: "write"
-      case .link: "link"
-      case .rename, .exchange: "replace"
-      case .remove: "remove"
-      case .lock: "lock"
-      }
-    return "cannot \(verb) '\(VisibleText.of(error.path))' for"
+    "cannot \(error.call.verb) '\(VisibleText.of(error.path))' for"
       + " '\(VisibleText.of(output))'; \(error.reason)"
   }
 

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// A walk through all folders below one, level by level.
 struct FolderWalk: Sendable {
   /// The folder the walk starts at; paths are relative to it.

@@ -1,3 +1,4 @@
+import FileAccess
 import ProductionLedger
 
 /// What the last build noted of the files it left in place, so that the next need not read them.

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// What stands in the output folder before a build: the files of the last build, and others.
 struct PublishedSite: Sendable {
   /// The folder, or nil when there is none yet.

@@ -1,3 +1,5 @@
+package import FileAccess
+
 extension SHA256Sums {
   /// Compares a folder with the list, reading every file.
   ///

@@ -1,3 +1,5 @@
+import FileAccess
+
 /// The completion of a staged site: what did not change, what others put there, and the checksums.
 struct SiteAssembly: Sendable {
   let plan: SitePlan

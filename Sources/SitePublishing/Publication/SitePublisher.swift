@@ -1,3 +1,4 @@
+package import FileAccess
 package import Diagnostics
 
 /// Publishes a site as one step: the output folder holds the old site whole or the new one whole.

@@ -1,3 +1,4 @@
+import FileAccess
 import Diagnostics
 
 /// The rendering of all units, each file compared with the old site and written if it differs.

@@ -1,3 +1,4 @@
+import FileAccess
 import Synchronization
 
 /// The folder beside the site in which a build prepares the new one, made when first needed.

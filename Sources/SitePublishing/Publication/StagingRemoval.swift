@@ -1,3 +1,5 @@
+import FileAccess
+
 /// The removal of staging folders: the one of this build at its end, and those of killed builds.
 ///
 /// Whoever removes holds the lock of the output, so no staging folder is in use by another.

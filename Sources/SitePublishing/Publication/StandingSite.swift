@@ -1,3 +1,5 @@
+import FileAccess
+
 /// The files of the last build as they stand now, each as its digest in `SHA256SUMS` says or not.
 struct StandingSite: Sendable {
   let published: PublishedSite

@@ -1,3 +1,4 @@
+import FileAccess
 import Diagnostics
 
 /// The folder of one share of a site, with its manifest and its list of checksums.

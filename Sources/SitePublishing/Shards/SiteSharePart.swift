@@ -1,3 +1,4 @@
+import FileAccess
 import Diagnostics
 
 /// The files of one share as a part of the whole site; a unit is a file.

@@ -1,3 +1,4 @@
+package import FileAccess
 package import Diagnostics
 
 /// The shares of a site, from which the whole is put together.

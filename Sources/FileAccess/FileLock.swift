@@ -1,7 +1,7 @@
 import CSystemShim
 
 /// A lock on a file, held until the last reference goes.
-final class FileLock: Sendable {
+package final class FileLock: Sendable {
   private let descriptor: CInt
 
   /// Takes over a locked descriptor.

@@ -10,5 +10,5 @@ package final class OpenFolder: Sendable {
   deinit { if descriptor >= 0 { _ = storno_close(descriptor) } }
 
   /// The folder that paths of the command line are relative to.
-  static var current: OpenFolder { OpenFolder(owning: storno_current_folder()) }
+  package static var current: OpenFolder { OpenFolder(owning: storno_current_folder()) }
 }

@@ -22,6 +22,14 @@ package struct FileStamp: Hashable, Sendable {
     package init() {}
   }
 
+  /// Whom a file belongs to.
+  package struct Owner: Hashable, Sendable {
+    /// The number of the user.
+    package let user: UInt32
+    /// The number of the group.
+    package let group: UInt32
+  }
+
   /// What the name stands for.
   package let kind: Kind
   /// The file's size, time and number.
@@ -30,9 +38,11 @@ package struct FileStamp: Hashable, Sendable {
   package let mode: UInt32
   /// The number of the file system; with the inode it tells a file from every other.
   package let device: UInt64
+  /// Whom it belongs to.
+  package let owner: Owner
 
   /// Whether two names stand for one file.
-  func isSameFile(as other: FileStamp) -> Bool {
+  package func isSameFile(as other: FileStamp) -> Bool {
     trace.inode == other.trace.inode && device == other.device
   }
 }

@@ -7,7 +7,7 @@ package struct FileSystem: Sendable {
   /// The kinds of calls.
   package enum Call: String, Hashable, Sendable, CaseIterable {
     case open, list, read, stamp, create, write, close, link, makeFolder, rename, exchange, remove
-    case sync, lock
+    case sync, lock, own
   }
 
   /// Decides before a call whether it fails, and with which error number; nil lets it happen.
@@ -19,7 +19,7 @@ package struct FileSystem: Sendable {
   package init(fault: Fault? = nil) { self.fault = fault }
 
   /// Opens a folder; a last component that is a link is refused unless `following`.
-  func openFolder(
+  package func openFolder(
     _ path: String, in folder: OpenFolder, following: Bool = false
   ) throws(FileSystemError) -> OpenFolder {
     let opened = try check(.open, path) {
@@ -29,7 +29,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Returns what a name stands for, or nil when it does not exist.
-  func stamp(of path: String, in folder: OpenFolder) throws(FileSystemError) -> FileStamp? {
+  package func stamp(of path: String, in folder: OpenFolder) throws(FileSystemError) -> FileStamp? {
     var stamp = storno_stamp()
     do throws(FileSystemError) {
       _ = try check(.stamp, path) { unsafe storno_stamp_at(folder.descriptor, path, &stamp) }
@@ -41,7 +41,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Returns the names in a folder with their kinds, in the order the system gives them.
-  func entries(
+  package func entries(
     of path: String, in folder: OpenFolder
   ) throws(FileSystemError) -> [(name: String, kind: FileStamp.Kind)] {
     let opened = try check(.list, path) { unsafe storno_open_folder(folder.descriptor, path, 0) }
@@ -65,7 +65,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Returns the content of a regular file in pieces of at most 256 KiB.
-  func read(
+  package func read(
     _ path: String, in folder: OpenFolder, _ receive: (ArraySlice<UInt8>) -> Void
   ) throws(FileSystemError) {
     let file = try check(.read, path) { unsafe storno_open_file(folder.descriptor, path) }
@@ -89,7 +89,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Returns the whole content of a regular file.
-  func bytes(of path: String, in folder: OpenFolder) throws(FileSystemError) -> [UInt8] {
+  package func bytes(of path: String, in folder: OpenFolder) throws(FileSystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     if let size = try stamp(of: path, in: folder)?.trace.size {
       // Only a reservation: the file may be another by now, and its size is nobody's promise.
@@ -100,14 +100,14 @@ package struct FileSystem: Sendable {
   }
 
   /// Creates a file under a free name; its mode is 0666 less the user's mask.
-  func create(_ path: String, in folder: OpenFolder) throws(FileSystemError) -> NewFile {
+  package func create(_ path: String, in folder: OpenFolder) throws(FileSystemError) -> NewFile {
     let file = try check(.create, path) { unsafe storno_create_file(folder.descriptor, path) }
     return NewFile(owning: file, path: path, fileSystem: self)
   }
 
   /// Creates a file with this content and returns its stamp.
   @discardableResult
-  func create(
+  package func create(
     _ path: String, in folder: OpenFolder, _ bytes: [UInt8]
   ) throws(FileSystemError) -> FileStamp {
     var file = try create(path, in: folder)
@@ -116,7 +116,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Makes a second name for a file; a symbolic link is linked itself.
-  func link(
+  package func link(
     _ path: String, in folder: OpenFolder, to newPath: String, in newFolder: OpenFolder
   ) throws(FileSystemError) {
     _ = try check(.link, newPath) {
@@ -125,14 +125,14 @@ package struct FileSystem: Sendable {
   }
 
   /// Makes a folder; its mode is `mode` less the user's mask.
-  func makeFolder(
+  package func makeFolder(
     _ path: String, in folder: OpenFolder, mode: UInt32 = 0o777
   ) throws(FileSystemError) {
     _ = try check(.makeFolder, path) { unsafe storno_make_folder(folder.descriptor, path, mode) }
   }
 
   /// Renames to a name that is free, or over a file when `replacing`.
-  func rename(
+  package func rename(
     _ path: String, in folder: OpenFolder, to newPath: String, in newFolder: OpenFolder,
     replacing: Bool = false
   ) throws(FileSystemError) {
@@ -145,7 +145,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Exchanges two names in one step, so that each always stands for one of the two.
-  func exchange(
+  package func exchange(
     _ path: String, in folder: OpenFolder, with other: String, in otherFolder: OpenFolder
   ) throws(FileSystemError) {
     _ = try check(.exchange, other) {
@@ -154,7 +154,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Removes a file, or a folder that is empty.
-  func remove(
+  package func remove(
     _ path: String, in folder: OpenFolder, isFolder: Bool = false
   ) throws(FileSystemError) {
     _ = try check(.remove, path) {
@@ -163,19 +163,40 @@ package struct FileSystem: Sendable {
   }
 
   /// Waits until the file system of a folder has everything on its device.
-  func sync(_ folder: OpenFolder) throws(FileSystemError) {
+  package func sync(_ folder: OpenFolder) throws(FileSystemError) {
     _ = try check(.sync, ".") { storno_sync(folder.descriptor) }
   }
 
-  /// Opens a lock file, made if need be, and takes its lock without waiting.
+  /// Waits until the names in a folder are on the device.
+  ///
+  /// - Source: POSIX `fsync` of a directory: a rename is durable after it, not before.
+  package func syncNames(of folder: OpenFolder) throws(FileSystemError) {
+    _ = try check(.sync, ".") { storno_sync_file(folder.descriptor) }
+  }
+
+  /// Returns what a symbolic link points to.
+  package func target(of path: String, in folder: OpenFolder) throws(FileSystemError) -> String {
+    var buffer = [CChar](repeating: 0, count: 4097)
+    let size = buffer.count
+    let length = try check(.open, path) {
+      unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+        unsafe storno_read_link(folder.descriptor, path, buffer.baseAddress, size)
+      }
+    }
+    return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Opens a lock file, made if need be, and takes its lock, without waiting unless told to.
   ///
   /// The lock ends with the returned value, or with the process. Who held it before may have
   /// removed the file after we opened it: a lock counts only if the name stands for that file.
-  func lock(_ path: String, in folder: OpenFolder) throws(FileSystemError) -> FileLock {
+  package func lock(
+    _ path: String, in folder: OpenFolder, isPatient: Bool = false
+  ) throws(FileSystemError) -> FileLock {
     while true {
       let file = try check(.lock, path) { unsafe storno_open_lock(folder.descriptor, path) }
       let lock = FileLock(owning: file)
-      let result = storno_lock(file)
+      let result = storno_lock(file, isPatient ? 1 : 0)
       guard result >= 0 else { throw FileSystemError(.lock, path, code: -result) }
       var stamp = storno_stamp()
       let status = unsafe storno_stamp_open(file, &stamp)
@@ -207,5 +228,6 @@ extension FileStamp {
     trace = Trace(stamp)
     mode = stamp.mode
     device = stamp.device
+    owner = Owner(user: stamp.user, group: stamp.group)
   }
 }

@@ -23,21 +23,36 @@ package struct FileSystemError: Error, Hashable, Sendable {
   }
 
   /// The system's own words for the error number.
-  var reason: String {
+  package var reason: String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: text)
   }
 
   /// Whether the name does not exist.
-  var isMissing: Bool { code == ENOENT }
+  package var isMissing: Bool { code == ENOENT }
   /// Whether the name is taken.
-  var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
+  package var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
   /// Whether the file system or the kernel does not know the call.
-  var isUnsupported: Bool { [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(code) }
+  package var isUnsupported: Bool { [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP].contains(code) }
   /// Whether a hard link is not possible here although a copy may be.
-  var refusesLink: Bool { isUnsupported || [EMLINK, EPERM, EXDEV, EACCES].contains(code) }
+  package var refusesLink: Bool { isUnsupported || [EMLINK, EPERM, EXDEV, EACCES].contains(code) }
   /// Whether a name could not be exchanged because a file system is mounted on it.
-  var isMountPoint: Bool { call == .exchange && (code == EBUSY || code == EXDEV) }
+  package var isMountPoint: Bool { call == .exchange && (code == EBUSY || code == EXDEV) }
   /// Whether another process holds the lock.
-  var isLocked: Bool { code == EWOULDBLOCK }
+  package var isLocked: Bool { code == EWOULDBLOCK }
+}
+
+extension FileSystem.Call {
+  /// What could not be done, as messages say it: `read`.
+  package var verb: String {
+    switch self {
+    case .open, .list, .read, .stamp: "read"
+    case .create, .write, .close, .makeFolder, .sync: "write"
+    case .link: "link"
+    case .rename, .exchange: "replace"
+    case .remove: "remove"
+    case .lock: "lock"
+    case .own: "keep mode and owner of"
+    }
+  }
 }

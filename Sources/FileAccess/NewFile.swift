@@ -1,7 +1,7 @@
 import CSystemShim
 
 /// A file being written under a name that was free.
-struct NewFile: ~Copyable {
+package struct NewFile: ~Copyable {
   /// The open descriptor, or a negative number once it is closed.
   private var descriptor: CInt
   private let path: String
@@ -17,7 +17,7 @@ struct NewFile: ~Copyable {
   deinit { if descriptor >= 0 { _ = storno_close(descriptor) } }
 
   /// Appends bytes; a call that wrote only some of them is continued.
-  mutating func write(_ bytes: [UInt8]) throws(FileSystemError) {
+  package mutating func write(_ bytes: [UInt8]) throws(FileSystemError) {
     if bytes.isEmpty { return }
     let descriptor = self.descriptor
     _ = try fileSystem.check(.write, path) {
@@ -27,8 +27,29 @@ struct NewFile: ~Copyable {
     }
   }
 
+  /// Gives the file an owner and permission bits; the owner only where it is another.
+  ///
+  /// The owner comes first: the system clears some bits when it changes.
+  package func adopt(_ stamp: FileStamp) throws(FileSystemError) {
+    let descriptor = self.descriptor
+    var own = storno_stamp()
+    _ = try fileSystem.check(.own, path) { unsafe storno_stamp_open(descriptor, &own) }
+    if own.user != stamp.owner.user || own.group != stamp.owner.group {
+      _ = try fileSystem.check(.own, path) {
+        storno_set_owner(descriptor, stamp.owner.user, stamp.owner.group)
+      }
+    }
+    _ = try fileSystem.check(.own, path) { storno_set_mode(descriptor, stamp.mode) }
+  }
+
+  /// Waits until the content is on the device; a failure is final, for what was lost is unknown.
+  package func sync() throws(FileSystemError) {
+    let descriptor = self.descriptor
+    _ = try fileSystem.check(.sync, path) { storno_sync_file(descriptor) }
+  }
+
   /// Closes the file, where some file systems report that a write failed, and returns its stamp.
-  consuming func finish() throws(FileSystemError) -> FileStamp {
+  package consuming func finish() throws(FileSystemError) -> FileStamp {
     let descriptor = self.descriptor
     self.descriptor = -1
     var stamp = storno_stamp()
