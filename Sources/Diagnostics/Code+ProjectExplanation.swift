@@ -149,5 +149,17 @@ extension Code {
       meaning: "The ledger has no production order with this number.",
       remedy: "Correct the number; the message has the nearest one.",
       source: "commands"),
+    .pReference: CodeExplanation(
+      "Nothing to take back", level: .error,
+      meaning: """
+        What was named is no posted entry of which output, scrap or time can be taken back: it is \
+        not in the ledger, takes something back itself, or was taken back already. Nothing was \
+        queued.
+        """,
+      remedy: """
+        Name an output as I-1, or the capacity entry of an operation before the last one as C-1. \
+        The order's page shows what is left of each.
+        """,
+      source: "commands"),
   ]
 }

@@ -127,4 +127,5 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case pTieOut = "P-TIE-OUT"
   case pShard = "P-SHARD"
   case pOrder = "P-ORDER"
+  case pReference = "P-REFERENCE"
 }

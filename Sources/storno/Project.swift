@@ -123,7 +123,7 @@ struct Project {
     paths += ["Site/pages", "Site/assets", "Templates"].map(path)
     guard let (settings, _) = try? settings() else { return paths }
     let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
-    let queues = named(settings.queue, flags.queue, default: Self.queueFolder)
+    let queues = queuePlaces(settings)
     let named = (ledgers + queues).filter { $0 != StandardInput.name }
     return paths + named.map(Self.folderOfPattern)
   }
@@ -135,12 +135,17 @@ struct Project {
     return plain.count == parts.count ? path : plain.isEmpty ? "." : plain.joined(separator: "/")
   }
 
+  /// The files, folders and patterns of the queue.
+  func queuePlaces(_ settings: SiteSettings) -> [String] {
+    named(settings.queue, flags.queue, default: Self.queueFolder)
+  }
+
   /// Brings the files of the ledger and the queue into memory.
   func inputs(
     _ settings: SiteSettings
   ) throws(Failure) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
     let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
-    var queues = named(settings.queue, flags.queue, default: Self.queueFolder)
+    var queues = queuePlaces(settings)
     if ledgers == [path(Self.ledgerFolder)], !isThere(ledgers[0]) {
       throw Failure(.noLedger(ledgers[0]))
     }
@@ -166,7 +171,8 @@ struct Project {
   }
 
   private static let ledgerFolder = "Site/ledger"
-  private static let queueFolder = "Site/queue"
+  /// Where the queue is unless something else is said.
+  static let queueFolder = "Site/queue"
 
   private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
