@@ -1,4 +1,5 @@
 import Diagnostics
+import FileAccess
 import FoundationEssentials
 import LedgerReading
 import OutputReversal
@@ -11,15 +12,18 @@ struct QueueFile {
 
   /// Its path as messages name it.
   let path: String
-  /// What stands in it.
+  /// What stands in it, or is to.
   private(set) var bytes: [UInt8]
+  /// What stood in it when it was read.
+  private let standing: [UInt8]
   /// How many lines stand in it.
   var lineCount: Int { bytes.count { $0 == UInt8(ascii: "\n") } }
 
   /// Reads the file; one that is not there is empty.
   init(_ path: String) throws(Failure) {
     self.path = path
-    bytes = FileManager.default.fileExists(atPath: path) ? try Project.bytes(of: path) : []
+    standing = FileManager.default.fileExists(atPath: path) ? try Project.bytes(of: path) : []
+    bytes = standing
     guard bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") else {
       throw Failure(.unfinishedQueue(path, line: lineCount + 1))
     }
@@ -27,6 +31,19 @@ struct QueueFile {
 
   /// Appends a line.
   mutating func append(_ draft: ReversalDraft) { draft.appendJSON(to: &bytes) }
+
+  /// Writes the file, durably, in place of the one that was read.
+  ///
+  /// - Throws: F-WRITE, also where somebody else has changed it meanwhile.
+  func write() throws(Failure) {
+    do throws(FileSystemError) {
+      let file = try LockedFile(path)
+      if try file.bytes() ?? [] == standing { return try file.replace(with: [bytes]) }
+    } catch {
+      throw Failure(.notWritten("'\(path)'", error.reason))
+    }
+    throw Failure(.changedMeanwhile(path))
+  }
 
   /// The queue with this file as it is now.
   ///
@@ -48,6 +65,12 @@ struct QueueFile {
 }
 
 extension Diagnostic {
+  fileprivate static func changedMeanwhile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fWrite, at: nil,
+      "'\(VisibleText.of(path))' was changed by somebody else meanwhile; do it again")
+  }
+
   fileprivate static func unfinishedQueue(_ path: String, line: Int) -> Diagnostic {
     Diagnostic(
       .error, .eTruncated, at: InputLocation(file: path, line: line, column: 1),

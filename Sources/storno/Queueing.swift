@@ -43,7 +43,7 @@ struct Queueing {
       throw Failure(
         Problems(refused.flatMap(\.diagnostics) + [.nothingQueued], in: inputs.files))
     }
-    if !isTrial { try NewFile(path: file.path, bytes: file.bytes).replace() }
+    if !isTrial { try file.write() }
     drafts = zip(added, filled).map { ($0.number, $1) }
     return judged
   }

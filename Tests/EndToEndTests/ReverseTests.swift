@@ -223,6 +223,20 @@ struct ReverseTests {
     #expect(!folder.holds(Self.queue) && !folder.holds("journal.csv"))
   }
 
+  @Test func `of several at once each writes its line whole or says that it did not`() throws {
+    let (folder, program) = try project()
+    let runs = try (1...6).map { number in
+      try program.start([
+        "reverse", "I-1", "--quantity", "\(number)", "--posting-date", "2025-01-20",
+      ])
+    }
+    let statuses = runs.map { $0.finish(input: [], limit: .seconds(60)).status }
+    #expect(statuses.allSatisfy { $0 == 0 || $0 == 74 } && statuses.contains(0))
+    let lines = try folder.text(of: Self.queue).split(separator: "\n")
+    #expect(lines.count == statuses.count { $0 == 0 })
+    #expect(try program.run("check").status == 0)
+  }
+
   @Test func `a line that was cut is not appended to`() throws {
     let (folder, program) = try project()
     try folder.write("{\"Posting Date\": ", to: Self.queue)
