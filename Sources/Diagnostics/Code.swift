@@ -128,4 +128,10 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case pShard = "P-SHARD"
   case pOrder = "P-ORDER"
   case pReference = "P-REFERENCE"
+  // What a site or a report is proved by.
+  case pFile = "P-FILE"
+  case pLog = "P-LOG"
+  case pEntry = "P-ENTRY"
+  case pKey = "P-KEY"
+  case pReport = "P-REPORT"
 }

@@ -8,6 +8,8 @@ package struct SettingsFlags: Hashable, Sendable {
   package var queue: [String]
   /// `--sources`, or nil when not given.
   package var sources: SourceDisclosure?
+  /// `--key`, or nil when not given.
+  package var auditKey: String?
 
   /// Creates the flags of a command line.
   package init(

@@ -12,6 +12,7 @@ package enum SettingsKey: String, Hashable, Sendable, CaseIterable {
   case sources
   case users
   case auditOrigin = "audit.origin"
+  case auditKey = "audit.key"
   case allowFrom = "posting.allowFrom"
   case allowTo = "posting.allowTo"
   case closedTo = "posting.closedTo"

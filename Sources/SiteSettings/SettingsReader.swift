@@ -32,6 +32,7 @@ struct SettingsReader {
     case .sources: choice(node, name).map { settings.sources = $0 }
     case .users: choice(node, name).map { settings.users = $0 }
     case .auditOrigin: origin(node, name).map { settings.auditOrigin = $0 }
+    case .auditKey: text(node, name).map { settings.auditKey = $0 }
     case .allowFrom: day(node, name).map { settings.posting.allowFrom = $0 }
     case .allowTo: day(node, name).map { settings.posting.allowTo = $0 }
     case .closedTo: day(node, name).map { settings.posting.closedTo = $0 }

@@ -32,6 +32,7 @@ extension SiteSettings {
     if let output = flags.output { replace(.output) { $0.output = output } }
     if !flags.ledger.isEmpty { replace(.ledger) { $0.ledger = flags.ledger } }
     if !flags.queue.isEmpty { replace(.queue) { $0.queue = flags.queue } }
+    if let key = flags.auditKey { replace(.auditKey) { $0.auditKey = key } }
     if let sources = flags.sources { replace(.sources) { $0.sources = sources } }
   }
 

@@ -30,6 +30,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var users = UserDisclosure.names
   /// `audit.origin`: the first line of checkpoints, which names the log; nil: none was chosen.
   package var auditOrigin: String?
+  /// `audit.key`: the file of the private key that signs checkpoints; nil: they are not signed.
+  package var auditKey: String?
   /// `posting`: the dates on which posting is allowed; default no limit.
   package var posting = PostingLimits()
   /// `thresholds`: from where on findings A15 and A17 speak.

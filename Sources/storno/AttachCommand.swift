@@ -48,11 +48,9 @@ struct AttachCommand: AsyncParsableCommand {
       let printer = forms.contains(.pdf) ? try ChromiumPrinter(named: chromium) : nil
       let site = try await project.site(
         reading, templates: try project.templates(reading.settings).0)
-      let logs = await LedgerLogs(
-        reading.posted.ledger, origin: reading.settings.auditOrigin)
       // Nothing is written before all of it is made.
       let files = try positions.flatMap { position in
-        let attachment = OrderAttachment(position, of: site, logs: logs)
+        let attachment = OrderAttachment(position, of: site, logs: site.logs)
         return try forms.map { try file(attachment, $0, printer) }
       }
       for file in files {

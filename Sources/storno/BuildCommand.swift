@@ -32,20 +32,38 @@ struct BuildCommand: AsyncParsableCommand {
       discussion: "`storno merge` puts the shares together.", valueName: "share"))
   var shard: ShardChoice?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The file of the private key that signs checkpoints; see storno keygen.",
+      valueName: "file"))
+  var key: String?
+
+  @Flag(
+    name: .long,
+    help: "Keep the checkpoints of this publication in Site/checkpoints, for later ones.")
+  var checkpoint = false
+
   @Argument(help: "Ledger files, folders or patterns.")
   var ledgers: [String] = []
+
+  func validate() throws {
+    if checkpoint, shard != nil {
+      throw ValidationError("--checkpoint goes with a whole site, not with --shard")
+    }
+  }
 
   func run() async throws {
     let console = Console(options.console)
     try await Run.reporting(console) {
       let start = ContinuousClock.now
       let shard = try shard?.shard(in: ProcessInfo.processInfo.environment)
-      let project = Project(options, ledgers: ledgers, output: output)
+      let project = Project(options, ledgers: ledgers, output: output, key: key)
       let inputs = try project.load()
       let digest = try project.digest(of: inputs)
       let key = key(of: inputs, digest.all, shard, console)
       let folder = output ?? project.path(inputs.settings.output)
-      if let kept = await Self.receipt(of: folder, key) {
+      if !checkpoint, let kept = await Self.receipt(of: folder, key) {
         StandardStream.error.tell(kept.receipt.messages)
         console.detail("nothing has changed since the last build")
         let files = BuildReport.line(of: kept.summary, in: folder, since: start)
@@ -59,7 +77,8 @@ struct BuildCommand: AsyncParsableCommand {
       console.print(warnings)
       var frame = digest.frame
       frame.add("program", Array(ProgramFile.mark.utf8))
-      let site = try await project.site(reading, templates: templates, inputs: frame)
+      let site = try await project.site(
+        reading, templates: templates, inputs: frame, addsCheckpoints: checkpoint)
       let report = BuildReport(site: site)
       let receipt = BuildReceipt(
         key: key, hasRejection: reading.posted.hasRejection, report: report.line,
@@ -71,7 +90,8 @@ struct BuildCommand: AsyncParsableCommand {
         progress: bar.callback(stage: "rendering"))
       bar.clear()
       guard let summary else { throw Failure(Problems(problems)) }
-      console.print(problems)
+      console.print(problems + site.diagnostics)
+      if checkpoint { try project.keep(site.provenance.checkpoints, console) }
       console.detail("\(summary.filesRendered) files rendered, the others taken over")
       console.say(report.line(summary, in: folder, since: start))
       if reading.posted.hasRejection { throw ExitStatus.doneWithRejections }

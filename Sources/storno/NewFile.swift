@@ -15,6 +15,8 @@ struct NewFile {
   var path: String
   /// What it will hold.
   var bytes: [UInt8]
+  /// Its permissions, less the user's mask.
+  var mode: mode_t = 0o666
 
   /// Writes files and the folders they lie in; when one of them is there already, none is written.
   static func write(_ files: [NewFile]) throws(Failure) {
@@ -54,7 +56,7 @@ struct NewFile {
       try? FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       let error = errno
       throw Failure(

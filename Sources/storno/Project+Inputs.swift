@@ -8,7 +8,7 @@ import SiteSettings
 
 extension Project {
   /// Settings that say where things lie, which the site does not depend on.
-  private static let places: Set<SettingsKey> = [.ledger, .output, .queue]
+  private static let places: Set<SettingsKey> = [.auditKey, .ledger, .output, .queue]
 
   /// Returns the digest of all that the site depends on, and that of all but ledger and queue.
   ///
@@ -39,6 +39,9 @@ extension Project {
     }
     for asset in try assets() { digest.add(asset.path, asset.bytes) }
     let frame = digest
+    let provenance = try provenance(inputs.settings)
+    digest.add("key", Array((provenance.signer?.verifier.text ?? "").utf8))
+    for past in provenance.checkpoints { digest.add("checkpoint \(past.name)", past.bytes) }
     for file in inputs.ledgers { digest.add("ledger \(file.shownName)", file.bytes) }
     for file in inputs.queues { digest.add("queue \(file.shownName)", file.bytes) }
     return (digest, frame)

@@ -95,9 +95,10 @@ extension Project {
   /// Makes the site of a reading, which must tie out.
   ///
   /// `inputs` are all that it is made of but the ledger and the queue, or nil where the next build
-  /// need not know.
+  /// need not know. `names` are the earlier checkpoints to be in it, by default all.
   func site(
-    _ reading: Reading, templates: SiteTemplates, inputs: SiteInputs? = nil
+    _ reading: Reading, templates: SiteTemplates, inputs: SiteInputs? = nil,
+    addsCheckpoints: Bool = false, keepsOnly names: [String]? = nil
   ) async throws -> AuditSite {
     let ledger = reading.posted.ledger
     let entries = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
@@ -105,10 +106,13 @@ extension Project {
     let problem = Diagnostic.memory(
       need: need, available: AvailableMemory().bytes, for: "the site of this ledger")
     if let problem { throw Failure(problem) }
+    var provenance = try provenance(reading.settings)
+    if let names { provenance.checkpoints.removeAll { !names.contains($0.name) } }
     let site = await AuditSite(
       posted: reading.posted, settings: reading.settings, templates: templates,
       textPages: try textPages(), assets: try assets(), version: Version.text,
-      inputs: inputs)
+      inputs: inputs, provenance: provenance,
+      addsCheckpoints: addsCheckpoints)
     if site.diagnostics.containsError { throw Failure(Problems(site.diagnostics)) }
     return site
   }

@@ -45,12 +45,15 @@ struct Project {
   var skipsQueue: Bool
 
   /// Creates the project that options name; `ledgers` are the positional ones.
-  init(_ options: LedgerOptions, ledgers: [String] = [], output: String? = nil) {
+  init(
+    _ options: LedgerOptions, ledgers: [String] = [], output: String? = nil, key: String? = nil
+  ) {
     root = options.root
     config = options.config
     flags = SettingsFlags(
       output: output, ledger: ledgers + options.ledger, queue: options.queue,
       sources: options.sources)
+    flags.auditKey = key
     asOf = options.asOf
     isStrict = options.strict
     skipsQueue = options.noQueue
@@ -120,7 +123,7 @@ struct Project {
   /// The files and folders that the site is made of.
   var watchedPaths: [String] {
     var paths = [config ?? path("Site/site.yml")]
-    paths += ["Site/pages", "Site/assets", "Templates"].map(path)
+    paths += ["Site/pages", "Site/assets", "Site/checkpoints", "Templates"].map(path)
     guard let (settings, _) = try? settings() else { return paths }
     let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
     let queues = queuePlaces(settings)

@@ -15,7 +15,7 @@ struct Storno: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      ShowCommand.self, AttachCommand.self, ReverseCommand.self, DoctorCommand.self,
-      MergeCommand.self, TemplatesCommand.self,
+      ShowCommand.self, AttachCommand.self, ReverseCommand.self, VerifyCommand.self,
+      KeygenCommand.self, DoctorCommand.self, MergeCommand.self, TemplatesCommand.self,
     ])
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import OrderReport
 import OutputReversal
 import ProductionLedger
+import SiteSettings
 
 /// `audit/manifest.json`: what the site was made of, for programs.
 ///
@@ -14,66 +15,88 @@ struct AuditManifest {
   /// The bytes of the file, ended by LF.
   var bytes: [UInt8] {
     var members: [(key: String, json: [UInt8])] = [
-      ("schema", text("storno/manifest/1")),
-      ("tool", text("storno \(site.version)")),
-      ("templates", text(site.templates.sha256)),
-      ("changedTemplates", array(site.templates.overrides.map(text))),
-      ("asOf", text(site.posted.rules.asOf?.description)),
-      ("strict", Array((site.posted.rules.isStrict ? "true" : "false").utf8)),
+      ("schema", Self.text("storno/manifest/1")),
+      ("tool", Self.text("storno \(site.version)")),
+      ("templates", Self.text(site.templates.sha256)),
+      ("changedTemplates", Self.array(site.templates.overrides.map(Self.text))),
+      ("asOf", Self.text(site.posted.rules.asOf?.description)),
+      ("strict", flag(site.posted.rules.isStrict)),
+      ("queue", flag(site.posted.rules.appliesQueue)),
+      ("sources", Self.text(site.settings.sources.rawValue)),
     ]
     if site.context.options.sources != .none {
-      members.append(("files", array(site.context.sources.map(file))))
+      members.append(("settings", Self.text(site.provenance.settingsSHA256)))
+      members.append(("files", Self.array(site.context.sources.map(file))))
     }
     members.append(("counts", counts))
     members.append(("totals", totals))
+    members.append(("logs", Self.array(site.logs.all.map(log))))
     let lines = members.map { Array("  \"\($0.key)\": ".utf8) + $0.json }
     return Array("{\n".utf8) + Array(lines.joined(separator: Array(",\n".utf8)))
       + Array("\n}\n".utf8)
   }
 
   private func file(_ source: LedgerSource) -> [UInt8] {
-    object([
-      ("name", text(source.shownTable)), ("holds", text(source.kind.rawValue)),
-      ("rows", number(source.rowCount)), ("bytes", number(source.byteCount)),
-      ("sha256", text(source.sha256)),
+    Self.object([
+      ("name", Self.text(source.shownTable)), ("holds", Self.text(source.kind.rawValue)),
+      ("rows", Self.number(source.rowCount)), ("bytes", Self.number(source.byteCount)),
+      ("sha256", Self.text(source.sha256)),
     ])
   }
 
   private var counts: [UInt8] {
     let ledger = site.posted.ledger
     let accepted = site.posted.decisions.count(where: \.isAccepted)
-    return object([
-      ("orders", number(ledger.orders.count)),
-      ("itemEntries", number(ledger.itemLedgerEntries.count)),
-      ("capacityEntries", number(ledger.capacityLedgerEntries.count)),
-      ("queueLines", number(site.posted.decisions.count)), ("accepted", number(accepted)),
-      ("rejected", number(site.posted.decisions.count - accepted)),
-      ("findings", number(site.overview.findings.count { $0.finding.suppression == nil })),
+    return Self.object([
+      ("orders", Self.number(ledger.orders.count)),
+      ("itemEntries", Self.number(ledger.itemLedgerEntries.count)),
+      ("capacityEntries", Self.number(ledger.capacityLedgerEntries.count)),
+      ("queueLines", Self.number(site.posted.decisions.count)), ("accepted", Self.number(accepted)),
+      ("rejected", Self.number(site.posted.decisions.count - accepted)),
+      ("findings", Self.number(site.overview.findings.count { $0.finding.suppression == nil })),
     ])
   }
 
   private var totals: [UInt8] {
     let figures = site.overview.totals.figures
-    return object([
-      ("original", text(figures.original.description)),
-      ("reversed", text(figures.reversed.description)),
-      ("unexplained", text(figures.unexplained.description)),
-      ("net", text(figures.net.description)),
+    return Self.object([
+      ("original", Self.text(figures.original.description)),
+      ("reversed", Self.text(figures.reversed.description)),
+      ("unexplained", Self.text(figures.unexplained.description)),
+      ("net", Self.text(figures.net.description)),
     ])
   }
 
-  private func object(_ members: [(key: String, json: [UInt8])]) -> [UInt8] {
+  private func log(_ log: LedgerLog) -> [UInt8] {
+    Self.json(of: log.kind, log.checkpoint, log.totals)
+  }
+
+  /// What the manifest states of a log.
+  static func json(
+    of kind: LedgerLog.Kind, _ checkpoint: Checkpoint, _ totals: LogTotals
+  ) -> [UInt8] {
+    let sums = zip(LogTotals.names(kind), totals.sums).map { ($0, text($1.description)) }
+    return object(
+      [
+        ("log", text(kind.rawValue)), ("origin", text(checkpoint.origin)),
+        ("entries", number(checkpoint.size)), ("root", text(checkpoint.root.base64)),
+      ] + sums)
+  }
+
+  private func flag(_ value: Bool) -> [UInt8] { Array((value ? "true" : "false").utf8) }
+
+  private static func object(_ members: [(key: String, json: [UInt8])]) -> [UInt8] {
     let parts = members.map { Array("\"\($0.key)\": ".utf8) + $0.json }
     return Array("{".utf8) + Array(parts.joined(separator: Array(", ".utf8))) + Array("}".utf8)
   }
 
-  private func array(_ elements: [[UInt8]]) -> [UInt8] {
+  private static func array(_ elements: [[UInt8]]) -> [UInt8] {
     Array("[".utf8) + Array(elements.joined(separator: Array(", ".utf8))) + Array("]".utf8)
   }
 
-  private func number(_ value: Int) -> [UInt8] { Array(String(value).utf8) }
+  private static func number(_ value: Int) -> [UInt8] { Array(String(value).utf8) }
 
-  private func text(_ value: String?) -> [UInt8] {
+  private static func text(_ value: String?) -> [UInt8] {
     var bytes: [UInt8] = []
     JSONText.append(value, to: &bytes)
     return bytes

@@ -22,7 +22,7 @@ struct AuditPage {
       values.set(list[index], .rows, count: total.rows.count)
       if let quantity = total.quantity { values.set(list[index], .quantity, figure: quantity) }
     }
-    let facts = [tieOut, queueLines] + site.parameters
+    let facts = [tieOut, queueLines] + logs + site.parameters
     let evidence = values.list(record, .facts, of: FactField.self, count: facts.count)
     for (index, fact) in facts.enumerated() { fact.fill(&values, evidence[index]) }
   }
@@ -78,6 +78,17 @@ struct AuditPage {
           "read": site.format.text(count: read), "shown": site.format.text(count: shown),
           "outside": site.format.text(count: read - shown),
         ]), isGood: true)
+  }
+
+  /// The logs with their roots.
+  private var logs: [EvidenceFact] {
+    site.logs.all.map { log in
+      EvidenceFact(
+        site.phrases.text("attach.\(log.kind.rawValue)-log"),
+        site.phrases.text(
+          "attach.log", ["origin": log.checkpoint.origin, "size": "\(log.checkpoint.size)"]),
+        code: log.checkpoint.root.base64)
+    }
   }
 
   private var queueLines: EvidenceFact {

@@ -24,6 +24,10 @@ package final class AuditSite: Sendable {
   package let assets: [SiteAsset]
   /// The version of the program.
   package let version: String
+  /// What it is proved by beyond its ledger.
+  package let provenance: SiteProvenance
+  /// The ledger as logs.
+  package let logs: LedgerLogs
   /// What is known of all orders together.
   package let overview: SiteOverview
   /// What stands around the content of every page.
@@ -51,7 +55,8 @@ package final class AuditSite: Sendable {
   /// - Complexity: O(*n*) in the rows of the ledger.
   package init(
     posted: PostedLedger, settings: SiteSettings, templates: SiteTemplates,
-    textPages: [TextPage], assets: [SiteAsset], version: String, inputs: SiteInputs? = nil
+    textPages: [TextPage], assets: [SiteAsset], version: String, inputs: SiteInputs? = nil,
+    provenance: SiteProvenance = SiteProvenance(), addsCheckpoints: Bool = false
   ) async {
     let context = ReportContext(
       posted.ledger, rules: posted.rules, options: ReportOptions(settings))
@@ -70,6 +75,9 @@ package final class AuditSite: Sendable {
     }
     labels = SiteLabels(templates.phrases)
     overview = await SiteOverview(posted, context)
+    let logs = await LedgerLogs(posted.ledger, origin: settings.auditOrigin)
+    self.logs = logs
+    self.provenance = addsCheckpoints ? provenance.adding(logs) : provenance
     frame = PageFrame(
       settings, textPages: textPages, version: version, templates.phrases)
     tieOut = LedgerTieOut(posted.ledger, overview)
@@ -161,13 +169,14 @@ package final class AuditSite: Sendable {
       GroupListPages(site: self, kind: .workCenter), GroupPages(site: self, kind: .workCenter),
       GroupListPages(site: self, kind: .user), UserPages(site: self), FindingPages(site: self),
       QueuePages(site: self), SinglePages(site: self), SearchPages(site: self),
+      LogPages(site: self),
     ]
     return pages
       + [FeedFile(site: self), SitemapPages(baseURL: settings.baseURL, parts: pages)]
   }
 
-  /// What does not tie out, of any order or of the ledger as a whole.
-  package var diagnostics: [Diagnostic] { tieOut.diagnostics }
+  /// What does not tie out, and what earlier checkpoints contradict.
+  package var diagnostics: [Diagnostic] { tieOut.diagnostics + proofDiagnostics }
 }
 
 extension ReportOptions {

@@ -30,6 +30,10 @@ enum PagePath {
   static let audit = "audit/index.html"
   /// What the site was made of, for programs.
   static let manifest = "audit/manifest.json"
+  /// The folder of the checkpoints of earlier publications.
+  static let checkpoints = "audit/checkpoints"
+  /// The folder of the proofs that those are the beginnings of today's logs.
+  static let consistency = "audit/consistency"
   /// The page for an address that is not there.
   static let notFound = "404.html"
   /// The style sheet.
@@ -38,6 +42,12 @@ enum PagePath {
   static let script = "assets/storno.js"
   /// The folder of the search index.
   static let searchIndex = "assets/index"
+
+  /// The entries of a log.
+  static func entries(_ kind: LedgerLog.Kind) -> String { "audit/\(kind.rawValue)/entries.jsonl" }
+
+  /// The checkpoint of a log.
+  static func checkpoint(_ kind: LedgerLog.Kind) -> String { "audit/\(kind.rawValue)/checkpoint" }
 
   /// The page of an order, without the ending.
   static func order(_ slug: Slug) -> String { "orders/\(slug.shard)/\(slug.text)" }

@@ -15,10 +15,16 @@ package struct LedgerLog: Sendable {
   package let kind: Kind
   /// The tree over the entries.
   package let tree: MerkleTree
+  /// The numbers of the entries in the order of the log, or nil where they are text.
+  package let numbers: [Int]?
+  /// The control totals of the entries.
+  package let totals: LogTotals
   /// The name of the log.
   let origin: String
   /// The position of each row of the ledger's table among the leaves.
   private let leafOfRow: [Int32]
+  /// The row of the ledger's table of each leaf.
+  private let rows: [Int32]
 
   /// Hashes every entry of a ledger, on all cores.
   ///
@@ -32,15 +38,27 @@ package struct LedgerLog: Sendable {
     self.origin = "\(origin ?? "storno")/\(kind.rawValue)"
     let numbers = Self.numbers(kind, of: ledger)
     let rows = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    let isText = ledger.entryNumbers.isText(kind == .item ? .itemEntries : .capacityEntries)
+    self.numbers = isText ? nil : rows.map { Int(numbers[$0].number) }
     var hashes = Array(repeating: ContentDigest(of: []), count: rows.count)
+    var totals = LogTotals(kind)
     await CoreWork.run(rows.count, chunk: 4096) { range in
       var canonical = CanonicalRows(in: ledger)
       for position in range { canonical.append(kind, rows[position], of: ledger) }
-      return range.indices.map { MerkleTree.leafHash(canonical.line($0 - range.lowerBound)) }
-    } receive: { range, leaves in
-      hashes.replaceSubrange(range, with: leaves)
+      var totals = LogTotals(kind)
+      let leaves = range.indices.map { position in
+        let line = canonical.line(position - range.lowerBound)
+        if let row = CanonicalFields(line) { totals.add(row) }
+        return MerkleTree.leafHash(line)
+      }
+      return (leaves, totals)
+    } receive: { range, part in
+      hashes.replaceSubrange(range, with: part.0)
+      totals += part.1
       return true
     }
+    self.totals = totals
+    self.rows = rows.map { Int32($0) }
     var leafOfRow = Array(repeating: Int32(0), count: rows.count)
     for (leaf, row) in rows.enumerated() { leafOfRow[row] = Int32(leaf) }
     self.leafOfRow = leafOfRow
@@ -50,6 +68,29 @@ package struct LedgerLog: Sendable {
   /// What the log says it holds.
   package var checkpoint: Checkpoint {
     Checkpoint(origin: origin, size: tree.size, root: tree.root)
+  }
+
+  /// The checkpoint with what names a later change.
+  package var tellingCheckpoint: Checkpoint {
+    var checkpoint = checkpoint
+    checkpoint.extensions = CheckpointContent(tree, numbers).lines
+    return checkpoint
+  }
+
+  /// What happened to the log since an older checkpoint, beyond entries added at its end.
+  ///
+  /// - Complexity: O(*n*) in the entries.
+  package func changes(since older: Checkpoint) -> [LogChange] {
+    LogChange.since(older, origin: origin, tree, numbers)
+  }
+
+  /// The entries: the canonical line of each, ended by LF.
+  ///
+  /// - Complexity: O(*n*).
+  package func text(of ledger: Ledger) -> [UInt8] {
+    var canonical = CanonicalRows(in: ledger)
+    for row in rows { canonical.append(kind, Int(row), of: ledger) }
+    return canonical.bytes
   }
 
   /// The position of a row of the ledger's table in the log, from 0.

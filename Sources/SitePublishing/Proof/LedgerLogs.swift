@@ -5,6 +5,9 @@ package struct LedgerLogs: Sendable {
   /// The item ledger, then the capacity ledger.
   package let all: [LedgerLog]
 
+  /// The log of a ledger.
+  package subscript(kind: LedgerLog.Kind) -> LedgerLog { all[kind == .item ? 0 : 1] }
+
   /// Hashes every posted row of a ledger; `origin` names both logs together.
   ///
   /// - Complexity: O(*n* log *n*) in the rows.

@@ -29,6 +29,38 @@ package struct MerkleTree: Sendable {
   /// The hash of the whole log; of an empty one the SHA-256 of nothing.
   package var root: ContentDigest { levels[levels.count - 1].first ?? ContentDigest(of: []) }
 
+  /// The nodes of a level that the tree has, leaves being level 0.
+  package func nodes(_ level: Int) -> [ContentDigest] { levels[level] }
+
+  /// The nodes of a level, whether the tree is that high: above its root there is the root alone.
+  func level(_ level: Int) -> [ContentDigest] { levels[min(level, levels.count - 1)] }
+
+  /// Returns the hashes by which a log of `size` leaves is seen to be the beginning of this one.
+  ///
+  /// - Parameter size: how many leaves the older log had, from 1 to the size of this one.
+  /// - Returns: the RFC's PROOF, none where both logs are the same.
+  /// - Complexity: O(log *n*).
+  /// - Source: RFC 6962 section 2.1.2.
+  package func consistencyProof(from size: Int) -> [ContentDigest] {
+    precondition((1...self.size).contains(size), "a log that is no beginning of this one")
+    var level = 0
+    // The last node that is whole in both logs.
+    var index = size
+    while index.isMultiple(of: 2), level < levels.count - 1 {
+      index /= 2
+      level += 1
+    }
+    index -= 1
+    var proof = size.nonzeroBitCount == 1 ? [] : [levels[level][index]]
+    while level < levels.count - 1 {
+      let sibling = index ^ 1
+      if sibling < levels[level].count { proof.append(levels[level][sibling]) }
+      index /= 2
+      level += 1
+    }
+    return size == self.size ? [] : proof
+  }
+
   /// Returns the hashes that lead from a leaf to the root, from below: the RFC's PATH.
   ///
   /// - Complexity: O(log *n*).

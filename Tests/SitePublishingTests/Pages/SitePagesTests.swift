@@ -12,7 +12,9 @@ struct SitePagesTests {
     #expect(
       site.files.keys.sorted() == [
         "404.html", "assets/index/directory.js", "assets/index/search.js", "assets/storno.css",
-        "assets/storno.js", "audit/index.html", "audit/manifest.json", "codes.html",
+        "assets/storno.js", "audit/capacity/checkpoint", "audit/capacity/entries.jsonl",
+        "audit/index.html", "audit/item/checkpoint", "audit/item/entries.jsonl",
+        "audit/manifest.json", "codes.html",
         "corrections.html", "findings.html", "index.html", "items/index.html",
         "lists/corrections.html", "lists/findings.html", "lists/queued.html", "queue.html",
         "templates.html", "users/index.html", "work-centers/index.html",

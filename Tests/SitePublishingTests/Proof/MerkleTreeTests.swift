@@ -86,6 +86,67 @@ struct MerkleTreeTests {
     #expect(proof.map(Self.text) == path.hashes)
   }
 
+  /// The way from an older log to a newer one.
+  struct Growth: CustomTestStringConvertible, Sendable {
+    var sizes: [Int]
+    var hashes: [String]
+    var testDescription: String { "\(sizes[0]) to \(sizes[1]) leaves" }
+  }
+
+  /// Source: the reference tests of Certificate Transparency, merkle_tree_test.
+  @Test(arguments: [
+    Growth(sizes: [1, 1], hashes: []),
+    Growth(
+      sizes: [1, 8],
+      hashes: [
+        "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
+        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+        "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+      ]),
+    Growth(
+      sizes: [6, 8],
+      hashes: [
+        "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+      ]),
+    Growth(
+      sizes: [2, 5],
+      hashes: [
+        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+        "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
+      ]),
+  ])
+  func `the consistency proof is that of the reference`(growth: Growth) {
+    let proof = Self.tree(growth.sizes[1]).consistencyProof(from: growth.sizes[0])
+    #expect(proof.map(Self.text) == growth.hashes)
+  }
+
+  @Test func `a consistency proof is that of the recursion of the RFC`() {
+    for size in 1...40 {
+      let leaves = (0..<size).map { MerkleTree.leafHash([UInt8($0)][...]) }
+      let tree = MerkleTree(leafHashes: leaves)
+      for older in 1...size {
+        let expected = Self.subproof(older, leaves[...], isWhole: true)
+        #expect(tree.consistencyProof(from: older) == expected, "\(older) of \(size)")
+      }
+    }
+  }
+
+  /// SUBPROOF of RFC 6962 section 2.1.2, word for word.
+  private static func subproof(
+    _ older: Int, _ leaves: ArraySlice<ContentDigest>, isWhole: Bool
+  ) -> [ContentDigest] {
+    let root = { (part: ArraySlice<ContentDigest>) in MerkleTree(leafHashes: Array(part)).root }
+    if older == leaves.count { return isWhole ? [] : [root(leaves)] }
+    var half = 1
+    while half * 2 < leaves.count { half *= 2 }
+    let (left, right) = (leaves.prefix(half), leaves.dropFirst(half))
+    return older <= half
+      ? subproof(older, left, isWhole: isWhole) + [root(right)]
+      : subproof(older - half, right, isWhole: false) + [root(left)]
+  }
+
   @Test func `a proof of any leaves leads to the root and holds no hash too many`() {
     for size in 1...40 {
       let leaves = (0..<size).map { MerkleTree.leafHash([UInt8($0)][...]) }
