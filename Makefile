@@ -20,6 +20,9 @@ SOURCES := Sources Tests Templates Package.swift
 FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
   -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
 
+# The engine that pages are compared with, a package of its own.
+MUSTACHE := -c release --package-path Tests/Benchmarks/Mustache --scratch-path .build/mustache
+
 .PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-check-dist deps-engines build test check \
   check-long check-dist check-engines bench fuzz gallery preview format dist install uninstall \
   clean help
@@ -62,7 +65,10 @@ check-long: build deps-test ## run the tests with their long properties and fuzz
 
 bench: build deps-bench ## measure against the goals; writes .build/bench.json
 	@swift build $(RELEASE) --product storno-bench
-	@.build/bench-python/bin/python Tests/Benchmarks/bench.py "$$(swift build $(RELEASE) --show-bin-path)" --json .build/bench.json
+	@swift build $(MUSTACHE)
+	@.build/bench-python/bin/python Tests/Benchmarks/bench.py \
+	  "$$(swift build $(RELEASE) --show-bin-path)" --json .build/bench.json \
+	  --mustache "$$(swift build $(MUSTACHE) --show-bin-path)/mustache-bench"
 
 fuzz: deps-fuzz ## give damaged files to the readers; findings go to .build/fuzz/findings
 	@swift build $(FUZZ)

