@@ -16,6 +16,7 @@ final class LivePreview: Preview {
   private let project: Project
   private let console: Console
   private let state: Mutex<State>
+  private let templates = CompiledTemplates()
   private let shown = ShownPages()
   let injectsReload = true
 
@@ -60,7 +61,7 @@ final class LivePreview: Preview {
   func load() async {
     do {
       let reading = try project.read()
-      let (templates, warnings) = try project.templates(reading.settings)
+      let (templates, warnings) = try templates.current(in: project, reading.settings)
       let site = try await project.site(reading, templates: templates)
       let plan = site.plan
       if plan.diagnostics.containsError { throw Failure(Problems(plan.diagnostics)) }

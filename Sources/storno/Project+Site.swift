@@ -44,6 +44,13 @@ extension Project {
   /// Compiles the templates of the project in the language of its site.
   func templates(_ settings: SiteSettings) throws(Failure) -> (SiteTemplates, Problems) {
     let (sources, overrides) = try templateSources()
+    return try Self.compile(sources, overrides, settings)
+  }
+
+  /// Compiles templates; `overrides` are the names of those that the project has of its own.
+  static func compile(
+    _ sources: [TemplateSource], _ overrides: [String], _ settings: SiteSettings
+  ) throws(Failure) -> (SiteTemplates, Problems) {
     let (templates, diagnostics) = SiteTemplates.compile(
       sources, overrides: overrides, settings: settings)
     let files = sources.map { InputFile(file: $0.file, bytes: $0.bytes) }
