@@ -16,6 +16,7 @@ struct Storno: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
       ShowCommand.self, AttachCommand.self, ReverseCommand.self, VerifyCommand.self,
-      KeygenCommand.self, DoctorCommand.self, MergeCommand.self, TemplatesCommand.self,
+      DiffCommand.self, KeygenCommand.self, DoctorCommand.self, MergeCommand.self,
+      TemplatesCommand.self,
     ])
 }

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import FileAccess
+import SitePublishing
+
+/// `storno diff`: what changed between two published sites, by meaning.
+struct DiffCommand: AsyncParsableCommand {
+  /// The forms of the result.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Tell what changed between two published sites.",
+    discussion: """
+      By order and operation: figures before and after, entries newly posted, newly queued, now \
+      posted or withdrawn, decisions and findings. ALARM is said of a posted entry that was \
+      altered, renumbered or is gone. The status is 0 where the sites tell the same, else 1.
+
+      EXAMPLE: storno diff published-in-march public
+      """)
+
+  @Option(name: .shortAndLong, help: "The form of the result: text or json.")
+  var format = Format.text
+
+  @OptionGroup var console: ConsoleOptions
+
+  @Argument(help: ArgumentHelp("The older site.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The newer site.", valueName: "new"))
+  var new: String
+
+  func run() async throws {
+    let console = Console(console)
+    try await Run.reporting(console) {
+      let comparison: SiteComparison
+      do {
+        comparison = try await SiteComparison(from: old, to: new)
+      } catch let refusal as SiteComparison.Refusal {
+        throw Failure(.notComparable(refusal))
+      } catch let error as FileSystemError {
+        let name = VisibleText.of(error.path)
+        throw Failure(
+          Diagnostic(
+            .error, error.isMissing ? .fMissing : .fRead, at: nil,
+            "'\(name)' cannot be read; \(error.reason)"))
+      }
+      let result = ComparisonResult(comparison: comparison)
+      try StandardStream.output.write(format == .json ? result.json : result.text)
+      if !comparison.isEmpty { throw ExitStatus.failed }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func notComparable(_ refusal: SiteComparison.Refusal) -> Diagnostic {
+    Diagnostic(
+      .error, .pFile, at: nil,
+      "'\(VisibleText.of(refusal.folder))' cannot be compared; \(refusal.reason)")
+  }
+}
