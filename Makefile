@@ -24,7 +24,7 @@ FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize
 MUSTACHE := -c release --package-path Tests/Benchmarks/Mustache --scratch-path .build/mustache
 
 .PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-check-dist deps-engines build test check \
-  check-long check-dist check-engines bench fuzz gallery preview format dist install uninstall \
+  check-long check-dist check-engines check-server bench fuzz gallery preview format dist install uninstall \
   clean help
 
 deps: ## install the libraries that the build needs, where they are missing
@@ -91,6 +91,11 @@ dist: deps-dist ## pack the program with manual pages and completions into .buil
 
 check-dist: dist deps-check-dist ## run the distribution in a fresh system without network
 	@Tests/Distribution/check_dist.sh
+
+check-server: build deps-test ## set hostile clients on the preview: a million requests, some minutes
+	@storno="$$(swift build $(RELEASE) --show-bin-path)/storno"; site=$$(mktemp -d); \
+	  trap 'rm -rf "$$site"' EXIT; "$$storno" build -q -o "$$site/site" 2>/dev/null || [ $$? = 2 ]; \
+	  python3 Tests/Server/check_server.py "$$storno" "$$site/site"
 
 check-engines: build deps-engines ## build shares by GNU parallel and by Slurm, and compare
 	@swift build $(RELEASE) --product storno-bench
