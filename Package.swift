@@ -3,7 +3,8 @@ import PackageDescription
 
 /// The built-in templates and languages, which the program carries with it.
 let templateFiles = [
-  "attachment.css", "attachment.md", "audit.md", "codes.md", "corrections.md", "de.strings",
+  "attachment.css", "attachment.md", "audit.md", "changes.md", "codes.md", "corrections.md",
+  "de.strings",
   "en.strings", "find.md", "findings.md", "foot.md", "group.md", "groups.md", "head.md",
   "lists.md", "not-found.md", "order.md", "orders.md", "page-links.md", "page.md", "queue.md",
   "storno.css", "storno.js", "templates.md", "user.md",

@@ -13,6 +13,7 @@ package enum BuiltInTemplates {
     File(name: "attachment.css", bytes: PackageResources.attachment_css),
     File(name: "attachment.md", bytes: PackageResources.attachment_md),
     File(name: "audit.md", bytes: PackageResources.audit_md),
+    File(name: "changes.md", bytes: PackageResources.changes_md),
     File(name: "codes.md", bytes: PackageResources.codes_md),
     File(name: "corrections.md", bytes: PackageResources.corrections_md),
     File(name: "de.strings", bytes: PackageResources.de_strings),

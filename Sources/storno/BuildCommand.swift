@@ -44,12 +44,19 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Keep the checkpoints of this publication in Site/checkpoints, for later ones.")
   var checkpoint = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Add a page and a feed of what changed since an older site.", valueName: "dir"))
+  var changesSince: String?
+
   @Argument(help: "Ledger files, folders or patterns.")
   var ledgers: [String] = []
 
   func validate() throws {
-    if checkpoint, shard != nil {
-      throw ValidationError("--checkpoint goes with a whole site, not with --shard")
+    if checkpoint || changesSince != nil, shard != nil {
+      throw ValidationError(
+        "--checkpoint and --changes-since go with a whole site, not with --shard")
     }
   }
 
@@ -63,7 +70,7 @@ struct BuildCommand: AsyncParsableCommand {
       let digest = try project.digest(of: inputs)
       let key = key(of: inputs, digest.all, shard, console)
       let folder = output ?? project.path(inputs.settings.output)
-      if !checkpoint, let kept = await Self.receipt(of: folder, key) {
+      if !checkpoint, changesSince == nil, let kept = await Self.receipt(of: folder, key) {
         StandardStream.error.tell(kept.receipt.messages)
         console.detail("nothing has changed since the last build")
         let files = BuildReport.line(of: kept.summary, in: folder, since: start)
@@ -77,14 +84,21 @@ struct BuildCommand: AsyncParsableCommand {
       console.print(warnings)
       var frame = digest.frame
       frame.add("program", Array(ProgramFile.mark.utf8))
+      frame.add("changes", changesSince == nil ? [] : [1])
       let site = try await project.site(
-        reading, templates: templates, inputs: frame, addsCheckpoints: checkpoint)
+        reading, templates: templates, inputs: frame, addsCheckpoints: checkpoint,
+        changesSince: changesSince)
       let report = BuildReport(site: site)
       let receipt = BuildReceipt(
         key: key, hasRejection: reading.posted.hasRejection, report: report.line,
         messages: console.bytes(of: reading) + console.bytes(of: warnings))
       let bar = ConsoleProgress(console)
-      let plan = shard.map { site.plan(of: $0, inputs: digest.all.digest) } ?? site.plan
+      let plan =
+        if let shard {
+          site.plan(of: shard, inputs: digest.all.digest)
+        } else {
+          try await project.plan(of: site, changesSince: changesSince)
+        }
       let (summary, problems) = await SitePublisher().publish(
         plan, to: folder, force: force, receipt: receipt.bytes,
         progress: bar.callback(stage: "rendering"))
@@ -111,6 +125,7 @@ struct BuildCommand: AsyncParsableCommand {
     for name in [options.config ?? "", options.root ?? ""] + inputs.files.map(\.file) {
       key.add("name", Array(name.utf8))
     }
+    if let changesSince { key.add("changes", Array(changesSince.utf8)) }
     if let shard { key.add("shard", Array("\(shard.number)/\(shard.count)".utf8)) }
     return key.digest
   }

@@ -35,22 +35,38 @@ struct DiffCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(console)
     try await Run.reporting(console) {
-      let comparison: SiteComparison
-      do {
-        comparison = try await SiteComparison(from: old, to: new)
-      } catch let refusal as SiteComparison.Refusal {
-        throw Failure(.notComparable(refusal))
-      } catch let error as FileSystemError {
-        let name = VisibleText.of(error.path)
-        throw Failure(
-          Diagnostic(
-            .error, error.isMissing ? .fMissing : .fRead, at: nil,
-            "'\(name)' cannot be read; \(error.reason)"))
-      }
+      let comparison = try await Self.comparing { try await SiteComparison(from: old, to: new) }
       let result = ComparisonResult(comparison: comparison)
       try StandardStream.output.write(format == .json ? result.json : result.text)
       if !comparison.isEmpty { throw ExitStatus.failed }
     }
+  }
+
+  /// Turns what keeps two sites from being compared into a failure.
+  static func comparing(
+    _ body: () async throws -> SiteComparison
+  ) async throws -> SiteComparison {
+    do {
+      return try await body()
+    } catch let refusal as SiteComparison.Refusal {
+      throw Failure(.notComparable(refusal))
+    } catch let error as FileSystemError {
+      throw Failure(
+        Diagnostic(
+          .error, error.isMissing ? .fMissing : .fRead, at: nil,
+          "'\(VisibleText.of(error.path))' cannot be read; \(error.reason)"))
+    }
+  }
+}
+
+extension Project {
+  /// The files of a site, with what changed since an older one where that is named.
+  func plan(of site: AuditSite, changesSince old: String?) async throws -> SitePlan {
+    guard let old else { return site.plan }
+    let comparison = try await DiffCommand.comparing {
+      try await SiteComparison(from: old, to: site)
+    }
+    return site.plan(changes: comparison)
   }
 }
 

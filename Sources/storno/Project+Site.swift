@@ -105,7 +105,8 @@ extension Project {
   /// need not know. `names` are the earlier checkpoints to be in it, by default all.
   func site(
     _ reading: Reading, templates: SiteTemplates, inputs: SiteInputs? = nil,
-    addsCheckpoints: Bool = false, keepsOnly names: [String]? = nil
+    addsCheckpoints: Bool = false, keepsOnly names: [String]? = nil,
+    changesSince: String? = nil
   ) async throws -> AuditSite {
     let ledger = reading.posted.ledger
     let entries = ledger.itemLedgerEntries.count + ledger.capacityLedgerEntries.count
@@ -114,6 +115,10 @@ extension Project {
       need: need, available: AvailableMemory().bytes, for: "the site of this ledger")
     if let problem { throw Failure(problem) }
     var provenance = try provenance(reading.settings)
+    if let old = changesSince {
+      let digest = ContentDigest(of: try Self.bytes(of: "\(old)/\(SitePlan.sumsPath)"))
+      provenance.changesSince = String(decoding: digest.hexadecimal, as: UTF8.self)
+    }
     if let names { provenance.checkpoints.removeAll { !names.contains($0.name) } }
     let site = await AuditSite(
       posted: reading.posted, settings: reading.settings, templates: templates,

@@ -47,6 +47,12 @@ struct VerifyCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Make it again from the project and compare every byte.")
   var rerender = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --rerender, the older site that the site was compared with.", valueName: "dir"))
+  var changesSince: String?
+
   @Option(name: .shortAndLong, help: "The form of the result: text or json.")
   var format = Format.text
 
@@ -82,8 +88,11 @@ struct VerifyCommand: AsyncParsableCommand {
       let reading = try project.read()
       let (templates, _) = try project.templates(reading.settings)
       evidence.ledger = reading.posted.ledger
-      evidence.again = try await project.site(
-        reading, templates: templates, keepsOnly: Self.checkpointNames(in: folder))
+      let again = try await project.site(
+        reading, templates: templates, keepsOnly: Self.checkpointNames(in: folder),
+        changesSince: changesSince)
+      evidence.again = again
+      evidence.plan = try await project.plan(of: again, changesSince: changesSince)
     } else if !options.ledger.isEmpty {
       project.skipsQueue = true
       evidence.ledger = try project.read().posted.ledger

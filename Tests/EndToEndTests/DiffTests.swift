@@ -160,6 +160,30 @@ struct DiffTests {
     #expect(run.output.contains("note: the older site has no orders as JSON"))
   }
 
+  @Test func `a build tells what changed on a page, in a feed, and the same again`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("baseURL: https://audit.example/\n", to: "site.yml")
+    let options = "-c site.yml"
+    try Self.build(folder, Self.rows, Self.queue, to: "old", options)
+    let later = [Self.rows[0], Self.rows[1], "5,2025-01-12,RPO2,1000,21,"]
+    try Self.build(folder, later, Self.queue, to: "new", "\(options) --changes-since old")
+    let page = HTMLPage(try folder.text(of: "new/changes.html"))
+    for part in ["I-5", "quantity 20 is now 21", "RPO2", "20 − 0 = net 20 is now 21 − 0 = net 21"] {
+      #expect(page.text.contains(part), "\(part)")
+    }
+    #expect(try folder.text(of: "new/index.html").contains("href=\"changes.html\""))
+    let feed = try folder.text(of: "new/changes.xml")
+    #expect(feed.contains("<title>RPO2</title>") && feed.contains("ALARM: I-5"))
+    let program = Program(in: folder.path)
+    let verify =
+      "verify new --rerender --changes-since old -c site.yml --ledger ledger.csv --queue queue.csv"
+    let run = try program.run(verify)
+    #expect(run.status == 0 && run.output.contains("byte for byte"), "\(run.output)\(run.error)")
+    try Self.build(folder, later, Self.queue, to: "new", options)
+    #expect(!folder.holds("new/changes.html"))
+    #expect(try program.run("build ledger.csv -q --changes-since nowhere -o x").status == 74)
+  }
+
   @Test func `what is no site is refused`() throws {
     let folder = try TemporaryFolder()
     try Self.build(folder, Self.rows, Self.queue, to: "old")

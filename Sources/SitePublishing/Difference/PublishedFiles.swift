@@ -1,10 +1,14 @@
 import FileAccess
 import FoundationEssentials
+import OrderReport
+import OutputReversal
+import ProductionLedger
 
 /// The files of a published site with their digests, as its list of checksums has them.
 struct PublishedFiles: Sendable {
-  private let site: SiteFolder
+  private let folder: String
   private let sums: SHA256Sums
+  private let content: @Sendable (String) throws(FileSystemError) -> [UInt8]?
   /// Whether orders stand there as JSON, or there are none.
   let hasJSON: Bool
 
@@ -12,15 +16,46 @@ struct PublishedFiles: Sendable {
   ///
   /// - Throws: `FileSystemError` if it cannot be read, `SiteComparison.Refusal` if it is no site.
   init(_ folder: String, _ fileSystem: FileSystem) throws {
-    site = try SiteFolder(folder, fileSystem)
+    let site = try SiteFolder(folder, fileSystem)
     guard let text = try site.bytes(SitePlan.sumsPath), let sums = SHA256Sums(parsing: text) else {
       throw SiteComparison.Refusal(folder: folder, reason: "it has no list of checksums")
     }
+    self.folder = folder
     self.sums = sums
+    content = { (path) throws(FileSystemError) in try site.bytes(path) }
     let orders = (0..<sums.paths.count).lazy.map { sums.paths[$0] }.filter {
       $0.hasPrefix("orders/")
     }
     hasJSON = orders.isEmpty || orders.contains(where: Self.isOrder)
+  }
+
+  /// Takes the orders and the logs of a site that is not published yet.
+  ///
+  /// - Complexity: O(*n*) in the entries of all orders.
+  init(_ site: AuditSite) async {
+    let orders = site.posted.ledger.orders
+    var paths = PathTable()
+    for position in 0..<orders.count {
+      paths.append((PagePath.order(site.overview.slugs[position]) + ".json").utf8)
+    }
+    paths.sort()
+    var digests = Array(repeating: ContentDigest(of: []), count: orders.count)
+    await CoreWork.run(orders.count, chunk: 64) { range in
+      range.map { ContentDigest(of: OrderJSON.bytes(of: site.report($0), site.context)) }
+    } receive: { range, part in
+      digests.replaceSubrange(range, with: part)
+      return true
+    }
+    let table = paths
+    folder = ""
+    sums = SHA256Sums(paths: table, digests: digests)
+    hasJSON = true
+    content = { path in
+      if let log = site.logs.all.first(where: { PagePath.entries($0.kind) == path }) {
+        return log.text(of: site.posted.ledger)
+      }
+      return table.index(of: path).map { OrderJSON.bytes(of: site.report($0), site.context) }
+    }
   }
 
   /// Whether a path is that of an order as JSON.
@@ -29,8 +64,8 @@ struct PublishedFiles: Sendable {
   }
 
   /// The entries of a log.
-  func log(_ kind: LedgerLog.Kind, _ folder: String) throws -> [UInt8] {
-    guard let bytes = try site.bytes(PagePath.entries(kind)) else {
+  func log(_ kind: LedgerLog.Kind) throws -> [UInt8] {
+    guard let bytes = try content(PagePath.entries(kind)) else {
       throw SiteComparison.Refusal(folder: folder, reason: "it has no \(PagePath.entries(kind))")
     }
     return bytes
@@ -51,7 +86,7 @@ struct PublishedFiles: Sendable {
 
   /// Reads an order, or nil where there is none at a path.
   func order(_ path: String) throws -> PublishedOrder? {
-    guard let bytes = try site.bytes(path) else { return nil }
+    guard let bytes = try content(path) else { return nil }
     let order = try? JSONDecoder().decode(PublishedOrder.self, from: Data(bytes))
     guard let order, order.schema == "storno/order/1" else {
       throw SiteComparison.Refusal(folder: path, reason: "it is no order in a form that is known")

@@ -35,8 +35,6 @@ package struct SiteComparison: Sendable {
   package private(set) var orders: [Order] = []
   /// What could not be compared, a phrase each.
   package private(set) var notes: [String] = []
-  /// How many files of the sites differ, whatever they mean.
-  package private(set) var fileCount = 0
 
   /// Whether the sites tell the same.
   package var isEmpty: Bool { alarms.isEmpty && late.isEmpty && orders.isEmpty && postedCount == 0 }
@@ -48,13 +46,25 @@ package struct SiteComparison: Sendable {
   package init(
     from old: String, to new: String, fileSystem: FileSystem = FileSystem()
   ) async throws {
-    let (before, after) = (
-      try PublishedFiles(old, fileSystem), try PublishedFiles(new, fileSystem)
-    )
+    try await self.init(
+      from: try PublishedFiles(old, fileSystem), to: try PublishedFiles(new, fileSystem))
+  }
+
+  /// Compares the site in a folder with one that is not published yet.
+  ///
+  /// - Throws: `FileSystemError` if a file cannot be read, `Refusal` if the folder is no site.
+  /// - Complexity: O(*n*) in the entries of all orders.
+  package init(
+    from old: String, to site: AuditSite, fileSystem: FileSystem = FileSystem()
+  ) async throws {
+    try await self.init(
+      from: try PublishedFiles(old, fileSystem), to: await PublishedFiles(site))
+  }
+
+  private init(from before: PublishedFiles, to after: PublishedFiles) async throws {
     for kind in LedgerLog.Kind.allCases {
-      try await compareLogs(kind, try before.log(kind, old), try after.log(kind, new))
+      try await compareLogs(kind, try before.log(kind), try after.log(kind))
     }
-    fileCount = before.paths(differingFrom: after).count
     try compareOrders(before, after)
   }
 

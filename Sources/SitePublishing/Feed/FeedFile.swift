@@ -66,9 +66,13 @@ struct FeedFile: SitePart {
     }
   }
 
+  private var lastPosting: FeedTime { site.lastPosting }
+}
+
+extension AuditSite {
   /// The day of the last posting of any order; a feed without entries is dated, too.
-  private var lastPosting: FeedTime {
-    let dates = site.overview.summaries.compactMap(\.lastPostingDate)
+  var lastPosting: FeedTime {
+    let dates = overview.summaries.compactMap(\.lastPostingDate)
     return dates.max { $0.digits < $1.digits }.map { FeedTime($0) } ?? .none
   }
 }

@@ -23,6 +23,7 @@ struct AuditManifest {
       ("strict", flag(site.posted.rules.isStrict)),
       ("queue", flag(site.posted.rules.appliesQueue)),
       ("sources", Self.text(site.settings.sources.rawValue)),
+      ("changesSince", Self.text(site.provenance.changesSince)),
     ]
     if site.context.options.sources != .none {
       members.append(("settings", Self.text(site.provenance.settingsSHA256)))

@@ -79,7 +79,8 @@ package final class AuditSite: Sendable {
     self.logs = logs
     self.provenance = addsCheckpoints ? provenance.adding(logs) : provenance
     frame = PageFrame(
-      settings, textPages: textPages, version: version, templates.phrases)
+      settings, textPages: textPages, version: version, templates.phrases,
+      hasChanges: provenance.changesSince != nil)
     tieOut = LedgerTieOut(posted.ledger, overview)
     parameters = EvidenceFact.parameters(
       posted.rules, users: settings.users, templates: templates, version: version)
@@ -159,6 +160,11 @@ package final class AuditSite: Sendable {
   /// Every page and file of the site.
   package var plan: SitePlan { SitePlan(parts) }
 
+  /// Every page and file of the site, and what changed since an older one.
+  package func plan(changes: SiteComparison) -> SitePlan {
+    SitePlan(parts + [ChangePages(site: self, comparison: changes)])
+  }
+
   /// Who makes the pages and files of the site.
   var parts: [any SitePart] {
     let lists = OrderList.all(of: self)
@@ -230,7 +236,8 @@ extension PostingDate {
 extension PageFrame {
   /// The frame that the settings of a site ask for.
   init(
-    _ settings: SiteSettings, textPages: [TextPage], version: String, _ phrases: PhraseBook
+    _ settings: SiteSettings, textPages: [TextPage], version: String, _ phrases: PhraseBook,
+    hasChanges: Bool
   ) {
     siteTitle = settings.title ?? phrases.text("site.title")
     company = settings.company ?? ""
@@ -245,7 +252,8 @@ extension PageFrame {
       [link("orders", PagePath.index)] + groups.map { link("\($0.phrases)s", $0.index) } + [
         link("corrections", PagePath.corrections), link("findings", PagePath.findings),
         link("queue", PagePath.queue),
-      ] + textPages.map { NavigationLink(label: $0.title, path: $0.path) }
+      ] + (hasChanges ? [link("changes", PagePath.changes)] : [])
+      + textPages.map { NavigationLink(label: $0.title, path: $0.path) }
       + [link("codes", PagePath.codes), link("audit", PagePath.audit)]
   }
 }

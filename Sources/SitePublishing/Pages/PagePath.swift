@@ -22,6 +22,10 @@ enum PagePath {
   static let ordersWithFindings = "lists/findings.html"
   /// The orders that queue lines name.
   static let queuedOrders = "lists/queued.html"
+  /// What changed since an older publication, where one was named.
+  static let changes = "changes.html"
+  /// The same for readers of feeds.
+  static let changesFeed = "changes.xml"
   /// Every code, explained.
   static let codes = "codes.html"
   /// Every name that templates may use.

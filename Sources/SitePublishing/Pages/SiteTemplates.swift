@@ -16,6 +16,7 @@ package struct SiteTemplates: Sendable {
     case user = "user.md"
     case findings = "findings.md"
     case queue = "queue.md"
+    case changes = "changes.md"
     case codes = "codes.md"
     case templates = "templates.md"
     case text = "page.md"
@@ -35,6 +36,7 @@ package struct SiteTemplates: Sendable {
       case .user: "the page of a user, and further pages of the user's corrections"
       case .findings: "the list of findings"
       case .queue: "the list of queue lines"
+      case .changes: "what changed since an older publication (build --changes-since)"
       case .codes: "the explanation of every code"
       case .templates: "this page"
       case .text: "further pages of Site/pages"
@@ -56,6 +58,7 @@ package struct SiteTemplates: Sendable {
       case .user: RecordShape(UserField.self)
       case .findings: RecordShape(FindingListField.self)
       case .queue: RecordShape(QueueListField.self)
+      case .changes: RecordShape(ChangeListField.self)
       case .codes: RecordShape(CodeListField.self)
       case .templates: RecordShape(TemplateListField.self)
       case .text: RecordShape(TextPageField.self)

@@ -6,6 +6,8 @@ package struct SiteProvenance: Sendable {
   package var checkpoints: [PastCheckpoint] = []
   /// The SHA-256 of the settings file in lower-case hexadecimal, or nil where there is none.
   package var settingsSHA256: String?
+  /// The SHA-256 of the list of checksums of the site that this one is compared with, or nil.
+  package var changesSince: String?
 
   /// Creates the provenance of a site of which nothing more is known.
   package init() {}

@@ -32,7 +32,8 @@ package struct ManifestFile: Sendable {
 
   /// What decides the pages of a site, in the order in which it is compared.
   private static let inputKeys = [
-    "tool", "templates", "changedTemplates", "asOf", "strict", "queue", "sources", "settings",
+    "tool", "templates", "changedTemplates", "asOf", "strict", "queue", "sources", "changesSince",
+    "settings",
     "files",
   ]
 

@@ -54,7 +54,8 @@ extension SiteVerification {
 
   /// Compares every file with what the inputs give again.
   mutating func checkRendering(
-    of site: SiteFolder, _ manifest: ManifestFile?, _ again: AuditSite
+    of site: SiteFolder, _ manifest: ManifestFile?, _ again: AuditSite,
+    _ plan: SitePlan
   ) async throws(FileSystemError) {
     guard let manifest else { return }
     let own = ManifestFile(AuditManifest(site: again).bytes)
@@ -69,7 +70,6 @@ extension SiteVerification {
     guard let text = try site.bytes(SitePlan.sumsPath), let sums = SHA256Sums(parsing: text) else {
       return
     }
-    let plan = again.plan
     let digests = await plan.digests()
     let before = discrepancies.count
     for file in plan.paths.sorted.lazy.map(Int.init) {

@@ -15,6 +15,8 @@ package struct SiteVerification: Sendable {
     package var key: NoteVerifier?
     /// The site made again from its inputs, or nil.
     package var again: AuditSite?
+    /// The files of that site where they are not its own plan, or nil.
+    package var plan: SitePlan?
 
     /// No further evidence.
     package init() {}
@@ -46,7 +48,10 @@ package struct SiteVerification: Sendable {
     for kind in LedgerLog.Kind.allCases {
       try await checkLog(kind, of: site, manifest, evidence)
     }
-    if let again = evidence.again { try await checkRendering(of: site, manifest, again) }
+    if let again = evidence.again {
+      let plan = evidence.plan ?? again.plan
+      try await checkRendering(of: site, manifest, again, plan)
+    }
     tellWhatIsNotProved(evidence)
   }
 
