@@ -24,7 +24,8 @@ FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize
 MUSTACHE := -c release --package-path Tests/Benchmarks/Mustache --scratch-path .build/mustache
 
 .PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-check-dist deps-engines build test check \
-  check-long check-dist check-engines check-server bench fuzz gallery preview format dist install uninstall \
+  check-long check-durability check-dist check-engines check-server bench fuzz gallery preview format \
+  dist install uninstall \
   clean help
 
 deps: ## install the libraries that the build needs, where they are missing
@@ -58,6 +59,9 @@ test: build deps-test ## build and run all tests
 check: ## lint, then test
 	@swift format lint --strict --parallel -r $(SOURCES)
 	@$(MAKE) --no-print-directory test
+
+check-durability: build deps-test ## kill, fail, fill and crowd what writes the native ledger
+	@python3 Tests/Durability/check_durability.py "$$(swift build $(RELEASE) --show-bin-path)/storno"
 
 check-long: build deps-test ## run the tests with their long properties and fuzzers
 	@swift build --build-tests

@@ -10,7 +10,7 @@ extension Code {
   private static let explanations: [Code: CodeExplanation] = {
     let families = [
       ledgerExplanations, warningExplanations, queueExplanations, queueTargetExplanations,
-      findingExplanations, projectExplanations, proofExplanations,
+      findingExplanations, nativeExplanations, projectExplanations, proofExplanations,
     ]
     return families.reduce(into: [:]) { all, family in
       all.merge(family) { _, _ in preconditionFailure("a code is explained in two families") }

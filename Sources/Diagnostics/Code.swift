@@ -27,6 +27,10 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case eAmbiguous = "E-AMBIGUOUS"
   case eJson = "E-JSON"
   case eIncomplete = "E-INCOMPLETE"
+  // Errors of the native ledger.
+  case eTorn = "E-TORN"
+  case eAltered = "E-ALTERED"
+  case eVanished = "E-VANISHED"
   // What is accepted but odd in a file.
   case wEol = "W-EOL"
   case wNoEol = "W-NO-EOL"
@@ -40,6 +44,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case wConfusable = "W-CONFUSABLE"
   case wDigits = "W-DIGITS"
   case wNotDone = "W-NOT-DONE"
+  case wLate = "W-LATE"
   // Decisions on a queue line.
   case qParse = "Q-PARSE"
   case qSign = "Q-SIGN"

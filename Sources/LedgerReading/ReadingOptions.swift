@@ -8,6 +8,8 @@ package struct ReadingOptions: Sendable {
   ///
   /// Nil when it is not asked for.
   package var sha256: (@Sendable ([UInt8]) -> String)?
+  /// Names a queue line that has no Reversal Id by its fields, for a native ledger, or nil.
+  package var reversalID: (@Sendable ([UInt8]) -> String)?
   /// The last day that is no surprise as a posting date, or nil; never taken from the clock.
   package var lastExpectedDate: PostingDate?
   /// How files are read whose form cannot be seen; of several that hold for a file the last one.

@@ -40,7 +40,7 @@ extension EntryReference {
   var queueNumber: Int? {
     switch self {
     case .queue(let number), .queueCapacity(let number): number
-    case .item, .capacity, .posting: nil
+    case .item, .capacity: nil
     }
   }
 }

@@ -55,7 +55,8 @@ extension FindingRule {
         open ? .exportedOpen : .exportedClosed,
         ["entry": name, "remaining": .figure(remaining)])
     }
-    if item.kind == .original, row.open == true, item.reversedPosted >= QuantityTotal(row.quantity)
+    if item.kind == .original, row.open == true, !examination.hasOwnReversal(of: item),
+      item.reversedPosted >= QuantityTotal(row.quantity)
     {
       return finding(.openWithoutRest, ["entry": name])
     }
@@ -77,7 +78,10 @@ extension FindingRule {
     let history = examination.history
     let net = history.itemEntries.indices.reduce(into: QuantityTotal.zero) { sum, index in
       let item = history.itemEntries[index]
-      if item.state == .posted, examination.lineTally.positions[index] == position {
+      // The ERP does not know of what storno posted itself.
+      if item.state == .posted, !examination.isOwn(item),
+        examination.lineTally.positions[index] == position
+      {
         sum += item.entry.quantity
       }
     }
@@ -93,4 +97,19 @@ extension FindingRule {
 extension ItemLedgerEntry {
   /// Whether Remaining Quantity or Open was exported, which A16 holds against the rows.
   fileprivate var saysWhatIsLeft: Bool { remainingQuantity != nil || open != nil }
+}
+
+extension OrderExamination {
+  /// Whether storno posted an entry itself, to the native ledger.
+  fileprivate func isOwn(_ item: HistoricItemEntry) -> Bool {
+    context.entryNumbers.posting(of: item.entry.entryNo) != nil
+  }
+
+  /// Whether such an entry is among those that reverse an original.
+  fileprivate func hasOwnReversal(of original: HistoricItemEntry) -> Bool {
+    original.reversedBy.contains {
+      guard case .item(let no) = $0 else { return false }
+      return context.entryNumbers.posting(of: no) != nil
+    }
+  }
 }

@@ -41,7 +41,7 @@ extension ReportEntry {
   fileprivate var isReversedByPosted: Bool {
     reversedBy.contains {
       switch $0 {
-      case .item, .capacity, .posting: true
+      case .item, .capacity: true
       case .queue, .queueCapacity: false
       }
     }

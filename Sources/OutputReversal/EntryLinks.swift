@@ -39,6 +39,18 @@ package final class EntryLinks: Sendable {
   /// Empty for a row that is no original.
   package func reversalRows(ofRow row: Int) -> ArraySlice<Int32> { reversals[row] }
 
+  /// How much of the original in a row was reversed by those entries of `ledger` that count.
+  func reversedQuantity(
+    ofRow row: Int, in ledger: Ledger, where counts: (EntryNo) -> Bool
+  ) -> QuantityTotal {
+    var total = QuantityTotal.zero
+    for reversal in reversals[row].map(Int.init)
+    where counts(ledger.itemLedgerEntries[reversal].entryNo) {
+      total.units -= Int128(quantities[reversal])
+    }
+    return total
+  }
+
   /// How much of the original in a row was reversed by posted entries: zero or above.
   package func reversedQuantity(ofRow row: Int) -> QuantityTotal {
     var total = QuantityTotal.zero

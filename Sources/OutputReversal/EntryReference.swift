@@ -4,16 +4,14 @@ package import ProductionLedger
 ///
 /// - Source: contract.md section 4, `ref`.
 package enum EntryReference: Hashable, Sendable {
-  /// An item ledger entry, `I-1`.
+  /// An item ledger entry, `I-1`; of a reversal posted to the native ledger `P-1`.
   case item(EntryNo)
-  /// A capacity ledger entry, `C-1`.
+  /// A capacity ledger entry, `C-1`; of a posted reversal `P-1.C`, or `P-1` if it has no item row.
   case capacity(EntryNo)
   /// A queue line, and the item row it yields, or its capacity row where it yields no other: `Q-1`.
   case queue(Int)
   /// The capacity row of a queue line that yields an item row too, `Q-1.C`.
   case queueCapacity(Int)
-  /// A reversal posted to the native ledger, `P-1`.
-  case posting(Int)
 
   /// The reference as it is written and as its anchor is called.
   ///
@@ -22,11 +20,17 @@ package enum EntryReference: Hashable, Sendable {
   /// - Source: contract.md section 4, inputs.md section 3.
   package func text(_ numbers: EntryNumbers, _ symbols: SymbolTable) -> String {
     switch self {
+    case .item(let no), .capacity(let no):
+      if let posting = numbers.posting(of: no) {
+        return "P-\(posting.number)\(posting.isBeside ? ".C" : "")"
+      }
+    case .queue, .queueCapacity: break
+    }
+    return switch self {
     case .item(let no): "I-\(numbers.escapedText(of: no, in: .itemEntries, symbols))"
     case .capacity(let no): "C-\(numbers.escapedText(of: no, in: .capacityEntries, symbols))"
     case .queue(let number): "Q-\(number)"
     case .queueCapacity(let number): "Q-\(number).C"
-    case .posting(let number): "P-\(number)"
     }
   }
 }

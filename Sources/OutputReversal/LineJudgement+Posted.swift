@@ -8,11 +8,12 @@ extension LineJudgement {
   /// write. A fact that the ledger lacks does not tell rows apart. Each posted row answers for one
   /// line.
   mutating func checkPosted(_ reversal: QueueDecision.Reversal, in state: inout OrderState) {
-    var rows = basis.reversalIDs.entries(of: line.reversalID)
+    var rows = basis.reversalIDs.entries(of: line.idOfPosting)
       .filter { !state.answering.contains($0) }
     if rows.isEmpty { rows = postedRows(of: reversal, in: state) }
     guard !rows.isEmpty else { return }
     state.answering.formUnion(rows)
+    postedAs = rows
     add(.alreadyPosted(line, as: rows.map(basis.ledger.name)))
   }
 

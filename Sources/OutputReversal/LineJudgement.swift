@@ -7,6 +7,8 @@ import ProductionLedger
 struct LineJudgement {
   let line: OutputJournalLine
   let basis: JudgingBasis
+  /// The entries that have posted the line already.
+  var postedAs: [EntryReference] = []
   private var diagnostics: [Diagnostic]
 
   init(_ line: OutputJournalLine, basis: JudgingBasis, diagnostics: [Diagnostic] = []) {
@@ -67,9 +69,11 @@ struct LineJudgement {
       ? [] : Code.decisionOrder.flatMap { code in diagnostics.filter { $0.code == code } }
     var codes: [Code] = []
     for diagnostic in sorted where codes.last != diagnostic.code { codes.append(diagnostic.code) }
-    return QueueDecision(
+    var decision = QueueDecision(
       number: line.number, line: line, isAccepted: isAccepted, codes: codes, diagnostics: sorted,
       orders: namedOrders(), reversal: reversal)
+    decision.postedAs = postedAs
+    return decision
   }
 
   /// The line's order and, of a rejected line, its target's, where known, in byte order.

@@ -91,17 +91,22 @@ struct OrderHistories: Sendable {
   private func fillRemaining(of historic: inout HistoricItemEntry, row: Int) {
     let entry = historic.entry
     var all = QuantityTotal.zero
+    var exported = QuantityTotal.zero
     var counted = QuantityTotal.zero
     for reversalRow in links.reversalRows(ofRow: row) {
       let reversal = ledger.itemLedgerEntries[Int(reversalRow)]
       all.units -= Int128(reversal.quantity.units)
+      if ledger.entryNumbers.posting(of: reversal.entryNo) == nil {
+        exported.units -= Int128(reversal.quantity.units)
+      }
       guard isCounted(reversal.postingDate) else { continue }
       counted.units -= Int128(reversal.quantity.units)
       historic.reversedBy.append(.item(reversal.entryNo))
     }
     historic.reversedBy.sortByNumber()
+    // The ERP, whose Remaining Quantity it is, does not know of what storno posted.
     let used = entry.remainingQuantity.map {
-      QuantityTotal(entry.quantity) - all - QuantityTotal($0)
+      QuantityTotal(entry.quantity) - exported - QuantityTotal($0)
     }
     historic.usedElsewhere = used?.quantity
     historic.reversedPosted = all

@@ -66,7 +66,7 @@ private struct TimeKey {
       isQueued = true
       group = Int32(clamping: line)
       number = 0
-    case .item, .capacity, .posting:
+    case .item, .capacity:
       isQueued = false
       group = register?.number ?? 0
       number = entryNo.number

@@ -19,6 +19,8 @@ package struct QueueDecision: Hashable, Sendable {
   package var orders: [Symbol]
   /// What it would write, as far as it could be resolved; nil when the judging ended before.
   package var reversal: Reversal?
+  /// The entries that have posted it already, which is why it is rejected (R45); else none.
+  package var postedAs: [EntryReference] = []
 
   /// A queue line resolved: blanks taken from the target, quantities in the base unit.
   package struct Reversal: Hashable, Sendable {

@@ -67,6 +67,7 @@ struct QueueJudge {
     values.place = RowPlace(source: 0, line: 0)
     values.start = InputLocation(file: "", line: 0, column: 0)
     values.fields = [:]
+    values.postingID = .empty
     if let number = earlierLines[values] { return number }
     earlierLines[values] = line.number
     return nil
@@ -90,6 +91,7 @@ struct QueueJudge {
 
   private func rejectedByStrictness(_ decision: QueueDecision) -> QueueDecision {
     var judgement = LineJudgement(decision.line, basis: basis, diagnostics: decision.diagnostics)
+    judgement.postedAs = decision.postedAs
     judgement.refuseByStrictness()
     return judgement.decision(decision.reversal)
   }

@@ -10,7 +10,7 @@ struct ReversalIDs: Sendable {
   ///
   /// - Complexity: O(*n*) in the rows.
   init(_ ledger: Ledger) {
-    guard ledger.queue.contains(where: { !$0.reversalID.isEmpty }) else { return }
+    guard ledger.queue.contains(where: { !$0.idOfPosting.isEmpty }) else { return }
     add(ledger.itemLedgerEntries.table, EntryReference.item)
     add(ledger.capacityLedgerEntries.table, EntryReference.capacity)
   }
@@ -26,4 +26,9 @@ struct ReversalIDs: Sendable {
       entries[id, default: []].append(reference(EntryNo(numbers[row])))
     }
   }
+}
+
+extension OutputJournalLine {
+  /// The id by which entries of the ledger are known to be this line's, or empty.
+  var idOfPosting: Symbol { postingID.isEmpty ? reversalID : postingID }
 }

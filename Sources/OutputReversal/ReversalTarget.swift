@@ -18,12 +18,15 @@ struct ReversalTarget {
   init(row: Int, basis: JudgingBasis, queued: [EntryNo: QuantityTotal]) {
     let entry = basis.ledger.itemLedgerEntries[row]
     let reversed = basis.links.reversedQuantity(ofRow: row)
+    let exported = basis.links.reversedQuantity(ofRow: row, in: basis.ledger) {
+      basis.ledger.entryNumbers.posting(of: $0) == nil
+    }
     self.entry = entry
     name = basis.ledger.name(of: .item(entry.entryNo))
     self.reversed = reversed
     kind = basis.links.kind(ofRow: row)
     used = entry.remainingQuantity.map {
-      QuantityTotal(entry.quantity) - reversed - QuantityTotal($0)
+      QuantityTotal(entry.quantity) - exported - QuantityTotal($0)
     }
     self.queued = queued[entry.entryNo] ?? .zero
   }

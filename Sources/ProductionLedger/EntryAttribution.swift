@@ -31,6 +31,14 @@ package struct EntryAttribution: Sendable {
   private var itemValueRows: [EntryNo: Int] = [:]
   private var capacityValueRows: [EntryNo: Int] = [:]
   private var applicationRows: [EntryNo: Int] = [:]
+  private let itemRecordings: [EntryNo: Recording]
+  private let capacityRecordings: [EntryNo: Recording]
+
+  /// When storno recorded an entry that it posted itself.
+  private struct Recording {
+    var date: PostingDate?
+    var time: Symbol
+  }
 
   /// Indexes the registers, value entries and application entries of a ledger.
   ///
@@ -40,8 +48,10 @@ package struct EntryAttribution: Sendable {
     self.registers = registers
     values = ledger.valueEntries
     applications = ledger.applicationEntries
-    haveItemsReasons = ledger.itemLedgerEntries.table.has(.reasonCode)
-    haveCapacitiesReasons = ledger.capacityLedgerEntries.table.has(.reasonCode)
+    itemRecordings = Self.recordings(ledger.itemLedgerEntries.table)
+    capacityRecordings = Self.recordings(ledger.capacityLedgerEntries.table)
+    haveItemsReasons = Self.exportsReasons(.itemLedgerEntries, ledger)
+    haveCapacitiesReasons = Self.exportsReasons(.capacityLedgerEntries, ledger)
     let rows = 0..<registers.count
     itemRanges = EntryRanges(
       rows.compactMap { row in
@@ -81,6 +91,7 @@ package struct EntryAttribution: Sendable {
     var posting = Posting(
       userID: entry.userID, reasonCode: entry.reasonCode, sourceCode: .empty, creationDate: nil,
       creationTime: .empty, isReasonExported: haveItemsReasons)
+    complete(&posting, recording: itemRecordings[entry.entryNo])
     complete(&posting, register: registerRow(entry.itemRegisterNo, entry.entryNo, itemRanges))
     complete(&posting, value: itemValueRows[entry.entryNo])
     if let row = applicationRows[entry.entryNo] {
@@ -96,9 +107,38 @@ package struct EntryAttribution: Sendable {
     var posting = Posting(
       userID: entry.userID, reasonCode: entry.reasonCode, sourceCode: .empty, creationDate: nil,
       creationTime: .empty, isReasonExported: haveCapacitiesReasons)
+    complete(&posting, recording: capacityRecordings[entry.entryNo])
     complete(&posting, register: registerRow(entry.itemRegisterNo, entry.entryNo, capacityRanges))
     complete(&posting, value: capacityValueRows[entry.entryNo])
     return posting
+  }
+
+  /// Whether an export of a table has reasons; what storno posted itself always has.
+  private static func exportsReasons(_ kind: TableKind, _ ledger: Ledger) -> Bool {
+    ledger.sources.contains {
+      $0.kind == kind && $0.columns.contains(.reasonCode) && !$0.columns.contains(.creationDate)
+    }
+  }
+
+  /// Reads when entries were recorded, which only entries of storno itself tell.
+  private static func recordings(_ table: LedgerTable) -> [EntryNo: Recording] {
+    let dates = table.numbers(.creationDate)
+    guard !dates.isEmpty else { return [:] }
+    let numbers = table.numbers(.entryNo)
+    let times = table.symbols(.creationTime)
+    var recordings: [EntryNo: Recording] = [:]
+    for row in dates.indices where dates[row] != ColumnValues.unknownNumber {
+      recordings[EntryNo(numbers[row])] = Recording(
+        date: dates.date(row), time: times.text(row))
+    }
+    return recordings
+  }
+
+  private func complete(_ posting: inout Posting, recording: Recording?) {
+    guard let recording else { return }
+    posting.creationDate = recording.date
+    posting.creationTime = recording.time
+    posting.isReasonExported = true
   }
 
   private func complete(_ posting: inout Posting, register: Int?) {

@@ -11,6 +11,8 @@ package struct EntryNumbers: Sendable {
   }
 
   private var texts: [Numbering: [Symbol]] = [:]
+  /// Whether the ledger holds entries that storno posted: numbers above `firstPosting` are theirs.
+  package var hasPostings = false
 
   /// Creates numberings that are all of whole numbers.
   package init() {}
@@ -23,6 +25,27 @@ package struct EntryNumbers: Sendable {
   /// Whether the entries of a numbering are numbered by text.
   package func isText(_ numbering: Numbering) -> Bool {
     !texts.isEmpty && texts[numbering] != nil
+  }
+
+  /// Above this number lie the entries that storno posted itself, which no ERP has numbered.
+  package static let firstPosting: Int32 = 2_000_000_000
+  /// The number of the last posting that finds room above `firstPosting`.
+  package static let lastPosting = Int((Int32.max - firstPosting) / 2) - 1
+
+  /// The number that stands for a row of the `posting`th posting, from 1.
+  ///
+  /// `isBeside` says that it is a capacity row beside an item row.
+  package static func number(ofPosting posting: Int, isBeside: Bool = false) -> EntryNo {
+    EntryNo(firstPosting + 2 * Int32(clamping: posting) + (isBeside ? 1 : 0))
+  }
+
+  /// Which posting wrote an entry, and whether it is a capacity row beside an item row.
+  ///
+  /// Nil for an entry of the ERP.
+  package func posting(of no: EntryNo) -> (number: Int, isBeside: Bool)? {
+    guard hasPostings, no.number > Self.firstPosting else { return nil }
+    let (number, rest) = (no.number - Self.firstPosting).quotientAndRemainder(dividingBy: 2)
+    return (Int(number), rest == 1)
   }
 
   /// The text of an entry number, or nil where it is a whole number.
@@ -38,7 +61,8 @@ package struct EntryNumbers: Sendable {
   package func text(
     of no: EntryNo, in numbering: Numbering, _ symbols: SymbolTable
   ) -> String {
-    symbol(of: no, in: numbering).map(symbols.text) ?? String(no.number)
+    if let posting = posting(of: no) { return "P-\(posting.number)" }
+    return symbol(of: no, in: numbering).map(symbols.text) ?? String(no.number)
   }
 
   /// Returns the entry number that is written like that, or nil when the numbering has none.

@@ -30,6 +30,8 @@ package final class Ledger: Sendable {
   package let applicationEntries: ApplicationEntries
   /// The queue in file order.
   package let queue: [OutputJournalLine]
+  /// What the native ledger tells besides its rows, or nil where rows are read from exports alone.
+  package let native: NativeExtent?
   /// The orders and the rows of each.
   package let orders: OrderIndex
 
@@ -40,7 +42,7 @@ package final class Ledger: Sendable {
   package init(
     symbols: SymbolTable, sources: [LedgerSource], tables: [TableKind: LedgerTable],
     queue: [OutputJournalLine], entryNumbers: EntryNumbers = EntryNumbers(),
-    sharedColumns: [Set<Column>] = []
+    sharedColumns: [Set<Column>] = [], native: NativeExtent? = nil
   ) {
     func table(_ kind: TableKind) -> LedgerTable { tables[kind] ?? .empty }
     self.symbols = symbols
@@ -48,6 +50,7 @@ package final class Ledger: Sendable {
     self.sources = sources
     columnSets = sources.map(\.columns) + sharedColumns
     self.queue = queue
+    self.native = native
     itemLedgerEntries = ItemLedgerEntries(table(.itemLedgerEntries))
     capacityLedgerEntries = CapacityLedgerEntries(table(.capacityLedgerEntries))
     productionOrders = ProductionOrders(table(.productionOrders))
@@ -76,6 +79,7 @@ package final class Ledger: Sendable {
     valueEntries = other.valueEntries
     applicationEntries = other.applicationEntries
     orders = other.orders
+    native = other.native
     self.queue = queue
   }
 

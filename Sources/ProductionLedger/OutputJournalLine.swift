@@ -63,6 +63,10 @@ package struct OutputJournalLine: Hashable, Sendable {
   package var userID: Symbol = .empty
   /// The id that makes posting it twice impossible, or empty.
   package var reversalID: Symbol = .empty
+  /// The id under which it is posted to a native ledger; empty where none is read.
+  ///
+  /// Its Reversal Id, else one made of its fields.
+  package var postingID: Symbol = .empty
   /// What could not be read, each an error of the file at its cell; they reject the line, Q-PARSE.
   package var flaws: [Diagnostic] = []
   /// Where each field that the file has begins, and its length in scalars.

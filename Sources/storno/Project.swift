@@ -59,6 +59,16 @@ struct Project {
     skipsQueue = options.noQueue
   }
 
+  /// Creates the project of a command that keeps the native ledger.
+  init(_ options: NativeOptions, queue: [String] = [], isStrict: Bool = false) {
+    root = options.root
+    config = options.config
+    flags = SettingsFlags(
+      output: nil, ledger: options.ledger.map { [$0] } ?? [], queue: queue, sources: nil)
+    self.isStrict = isStrict
+    skipsQueue = false
+  }
+
   /// Returns where a path of the project lies, seen from the current folder.
   func path(_ relative: String) -> String {
     guard let root, !relative.hasPrefix("/") else { return relative }
@@ -86,12 +96,17 @@ struct Project {
 
   /// Brings the settings and the files of the ledger and the queue into memory.
   func load() throws(Failure) -> Inputs {
-    if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
+    try checkRoot()
     let (settings, warnings) = try settings()
     let inputs = try inputs(settings)
     return Inputs(
       settings: settings, ledgers: inputs.ledgers, queues: inputs.queues, warnings: warnings,
       diagnostics: inputs.diagnostics)
+  }
+
+  /// Refuses a project folder that is not there.
+  func checkRoot() throws(Failure) {
+    if let root, !FileManager.default.fileExists(atPath: root) { throw Failure(.notRead(root)) }
   }
 
   /// Reads the ledger and the queue, which are in memory, and judges the queue.
@@ -116,8 +131,10 @@ struct Project {
 
   /// What a run asks of reading, the profiles of the settings among it.
   func readingOptions(_ settings: SiteSettings) -> ReadingOptions {
-    ReadingOptions(
+    var options = ReadingOptions(
       isStrict: isStrict, lastExpectedDate: asOf, profiles: FileProfiles(settings).profiles)
+    options.reversalID = { String(decoding: ContentDigest(of: $0).hexadecimal, as: UTF8.self) }
+    return options
   }
 
   /// The files and folders that the site is made of.
@@ -148,11 +165,10 @@ struct Project {
     _ settings: SiteSettings
   ) throws(Failure) -> (ledgers: [InputFile], queues: [InputFile], diagnostics: [Diagnostic]) {
     let ledgers = named(settings.ledger, flags.ledger, default: Self.ledgerFolder)
-    var queues = queuePlaces(settings)
+    let queues = queuePaths(settings)
     if ledgers == [path(Self.ledgerFolder)], !isThere(ledgers[0]) {
       throw Failure(.noLedger(ledgers[0]))
     }
-    if skipsQueue || queues == [path(Self.queueFolder)] && !isThere(queues[0]) { queues = [] }
     let inputs = InputFiles.load(ledgers: ledgers, queues: queues, root: root ?? ".") {
       StandardInput.bytes
     }
@@ -162,12 +178,19 @@ struct Project {
     return inputs
   }
 
+  /// What is named as the queue; nothing where that is the folder of the project and not there.
+  func queuePaths(_ settings: SiteSettings) -> [String] {
+    let queues = queuePlaces(settings)
+    let isMissing = queues == [path(Self.queueFolder)] && !isThere(queues[0])
+    return skipsQueue || isMissing ? [] : queues
+  }
+
   /// Refuses the files that lie beside the native ledger, whose entries could stand in both.
   ///
   /// - Source: contract.md section 1.
   private func besideNativeLedger(_ files: [InputFile]) -> [Diagnostic] {
     let folder = path(Self.ledgerFolder) + "/"
-    let native = folder + "ledger.jsonl"
+    let native = path(Self.nativeLedger)
     guard files.contains(where: { $0.file == native }) else { return [] }
     return files.filter { $0.file != native && $0.file.hasPrefix(folder) }
       .map { .besideNativeLedger($0.file, native) }
@@ -176,6 +199,8 @@ struct Project {
   private static let ledgerFolder = "Site/ledger"
   /// Where the queue is unless something else is said.
   static let queueFolder = "Site/queue"
+  /// The ledger that storno itself keeps.
+  static let nativeLedger = "Site/ledger/ledger.jsonl"
 
   private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

@@ -15,8 +15,9 @@ struct Storno: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      ShowCommand.self, AttachCommand.self, ReverseCommand.self, VerifyCommand.self,
-      DiffCommand.self, KeygenCommand.self, DoctorCommand.self, MergeCommand.self,
+      ShowCommand.self, AttachCommand.self, ReverseCommand.self, PostCommand.self,
+      ImportCommand.self, VerifyCommand.self, DiffCommand.self, KeygenCommand.self,
+      DoctorCommand.self, MergeCommand.self,
       TemplatesCommand.self,
     ])
 }

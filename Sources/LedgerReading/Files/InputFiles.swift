@@ -69,7 +69,17 @@ private struct Loading {
     named argument: String, mayBeNone: Bool, _ standardInput: () -> [UInt8]?
   ) -> [InputFile] {
     guard argument != "-" else { return standardInputFile(standardInput) }
-    let paths = paths(named: argument)
+    var listed: [String]?
+    // A folder that cannot be listed is not an empty one, though a queue may be empty.
+    if kind(of: argument) == .folder {
+      do throws(FileBytes.Failure) {
+        listed = try FileBytes.names(in: argument)
+      } catch {
+        diagnostics.append(.unreadable(argument, error))
+        return []
+      }
+    }
+    let paths = paths(named: argument, listed: listed)
     if paths.isEmpty, !mayBeNone { diagnostics.append(.noFiles(argument)) }
     return paths.compactMap { file(at: $0) }
   }
@@ -96,12 +106,12 @@ private struct Loading {
   }
 
   /// The paths of the files that an argument stands for; itself if it is one or nothing.
-  private func paths(named argument: String) -> [String] {
+  private func paths(named argument: String, listed: [String]? = nil) -> [String] {
     switch kind(of: argument) {
     case .file: return [argument]
     case .folder:
       let folder = argument.hasSuffix("/") ? argument : argument + "/"
-      return (names(in: argument) ?? []).filter(Self.isLedgerName).map { folder + $0 }
+      return (listed ?? names(in: argument) ?? []).filter(Self.isLedgerName).map { folder + $0 }
         .filter { kind(of: $0) == .file }
     case nil:
       guard PathPattern.isPattern(argument) else { return [argument] }

@@ -18,6 +18,13 @@ struct ColumnPlan: Hashable, Sendable {
     return Set(columns.compactMap(\.self).filter { !seen.insert($0).inserted })
   }
 
+  /// Creates the plan of a table of which all is known.
+  init(kind: TableKind, language: CaptionLanguage = .english, columns: [Column?]) {
+    self.kind = kind
+    self.language = language
+    self.columns = columns
+  }
+
   /// Finds the only kind that `header` fits.
   ///
   /// - Parameters:

@@ -64,6 +64,15 @@ struct JSONLayout: Sendable {
     names.joinSpellings()
   }
 
+  /// The layout of rows that were found before and have the keys of `record`.
+  init(rows starts: [Int], like record: JSONRecord, of bytes: Span<UInt8>) {
+    hasOwnNames = true
+    scanner = JSONScanner(offset: 0)
+    isBlank = false
+    self.starts = starts
+    _ = names.add(record, row: 1, in: bytes)
+  }
+
   private mutating func endText(of bytes: Span<UInt8>) throws(JSONFlaw) {
     scanner.skipSpace(in: bytes)
     guard scanner.offset == bytes.count else {

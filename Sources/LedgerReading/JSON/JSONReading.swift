@@ -12,6 +12,8 @@ struct JSONReading: RecordReading {
   // What each row needs is kept apart: to reach it through the layout would copy that.
   private let starts: [Int]
   private let depth: Int
+  /// The line of each row, or nil to count them.
+  private var lines: [UInt32]?
   private var next = 0
   private var scanner: JSONScanner
   private var record = JSONRecord()
@@ -67,12 +69,32 @@ struct JSONReading: RecordReading {
     }
   }
 
+  /// Reads some rows of a native ledger, all of which have the same keys.
+  init(_ file: InputFile, _ group: NativeLayout.Group, marks: TextMarks) {
+    let layout = JSONLayout(rows: group.starts, like: group.record, of: file.bytes.span)
+    self.file = file
+    jsonPlaces = JSONPlaces(file: file, layout: layout, marks: marks)
+    scanner = JSONScanner(offset: 0)
+    starts = group.starts
+    lines = group.lines
+    depth = 0
+    names = layout.names
+    fields = layout.names.columns.map {
+      HeaderField(name: layout.names.tokens[$0].text(in: file.bytes.span))
+    }
+    isText = group.columns.map { $0?.content(in: group.kind) == .text }
+  }
+
   mutating func fill(_ batch: inout RecordBatch) -> Bool {
     guard next < starts.count else { return false }
     let bytes = file.bytes
     batch.clear(base: starts[next])
     while next < starts.count, !batch.isFull(at: starts[next]) {
-      scanner.move(to: starts[next], in: bytes.span)
+      if let lines {
+        scanner.jump(to: starts[next], line: lines[next])
+      } else {
+        scanner.move(to: starts[next], in: bytes.span)
+      }
       appendRow(of: bytes.span, to: &batch)
       next += 1
     }

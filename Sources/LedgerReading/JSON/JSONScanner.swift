@@ -102,6 +102,12 @@ struct JSONScanner: Sendable {
     }
   }
 
+  /// Goes on at `target`, which is on `line`.
+  mutating func jump(to target: Int, line: UInt32) {
+    offset = target
+    self.line = Int(line)
+  }
+
   /// Begins anew at `target`, after an error before it.
   mutating func restart(at target: Int, in bytes: Span<UInt8>) {
     open.removeAll()

@@ -13,6 +13,8 @@ extension LedgerAssembly {
       }
       builders[kind] = builder
     }
+    arrangeNativeRows()
+    nameQueueLines()
     checkOrderNumbers()
     diagnostics += pages.problems()
     let ledgers: [TableKind] = [.itemLedgerEntries, .capacityLedgerEntries]

@@ -11,7 +11,8 @@ extension LedgerAssembly {
   mutating func checkDuplicates(of builder: inout TableBuilder) {
     var merged: [Int] = []
     var pairs: [FilePair: (count: Int, place: RowPlace)] = [:]
-    for group in builder.rowsOfOneKey() {
+    for sameKey in builder.rowsOfOneKey() {
+      let group = supersede(sameKey, in: builder, removed: &merged)
       let base = group[0]
       var kept = [base]
       for row in group.dropFirst() {
@@ -83,21 +84,6 @@ extension TableKind {
     default: .entryNo
     }
   }
-
-  /// The columns that never change once an entry is posted, in the order messages name them.
-  ///
-  /// - Source: domain.md S10.
-  fileprivate var postedFacts: [Column] {
-    switch self {
-    case .productionOrders, .productionOrderLines, .routingLines, .outputJournalLines: []
-    default: columns.filter { !Self.stateColumns.contains($0) }
-    }
-  }
-
-  private static let stateColumns: Set<Column> = [
-    .remainingQuantity, .open, .invoicedQuantity, .completelyInvoiced, .reservedQuantity,
-    .reversed, .reversedByEntryNo,
-  ]
 }
 
 extension Diagnostic {

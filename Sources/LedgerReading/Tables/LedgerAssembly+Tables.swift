@@ -75,26 +75,35 @@ extension LedgerAssembly {
     _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
     _ profile: FileProfile
   ) {
+    readRows(
+      &reading, plan, &rows, numbersAreText: profile.numbersEntriesByText,
+      format: profile.cellFormat.reading(plan.language))
+  }
+
+  /// Takes the rows of a table into its columns; rows of postings are not judged as exports are.
+  mutating func readRows(
+    _ reading: inout some RecordReading, _ plan: ColumnPlan, _ rows: inout SourceRows,
+    numbersAreText: Bool, format: CellFormat = CellFormat(), judges: Bool = true
+  ) {
     var builder = builders.removeValue(forKey: plan.kind) ?? TableBuilder(plan.kind)
     var batch = RecordBatch(fieldCount: reading.fields.count)
     let text = reading.text
-    let format = profile.cellFormat.reading(plan.language)
     builder.beginFile(
-      plan.columns, source: UInt16(clamping: sources.count),
-      numbersAreText: profile.numbersEntriesByText, format: format)
+      plan.columns, source: UInt16(clamping: sources.count), numbersAreText: numbersAreText,
+      format: format)
     while reading.fill(&batch) {
       if builder.rowsOfFile.isEmpty { builder.reserve(rows: reading.estimatedCount) }
       rows.append(batch)
       builder.append(batch, of: text.span, symbols: &symbols)
     }
-    builder.applyRowRules(in: rows)
+    if judges { builder.applyRowRules(in: rows) }
     // A column under two names is blank in one of them; that error says enough.
     let repeated = plan.repeatedColumns
     let flaws = builder.flaws.filter {
       $0.problem != .blank || !repeated.contains(plan.columns[Int($0.field)])
     }
     diagnostics += Diagnostic.cells(flaws, plan.kind, in: rows, format)
-    diagnostics += builder.fileWarnings(rows, options, plan.language)
+    if judges { diagnostics += builder.fileWarnings(rows, options, plan.language) }
     builder.endFile()
     builders[plan.kind] = builder
   }

@@ -25,6 +25,8 @@ struct LedgerAssembly: Sendable {
   var deltas: DeltaRows?
   /// What the files know together of rows they share.
   var sharedColumns = SharedColumns()
+  /// What native ledgers tell besides rows.
+  var native = NativeRows()
   /// The problems found so far, in no order.
   var diagnostics: [Diagnostic] = []
 
@@ -40,6 +42,7 @@ struct LedgerAssembly: Sendable {
       return
     }
     do throws(Refusal) {
+      if !isQueue, NativeLayout.isNative(file.bytes) { return try readNative(file) }
       let profile = options.profile(for: file)
       let content = try profile.decoded(file)
       let format = FileFormat(of: content)
@@ -63,7 +66,8 @@ struct LedgerAssembly: Sendable {
   var ledger: Ledger {
     Ledger(
       symbols: symbols, sources: sources, tables: builders.mapValues(\.table), queue: queue,
-      entryNumbers: entryNumbers, sharedColumns: sharedColumns.sets)
+      entryNumbers: entryNumbers, sharedColumns: sharedColumns.sets,
+      native: native.isRead ? native.extent : nil)
   }
 }
 

@@ -119,7 +119,9 @@ struct CanonicalRows {
     _ name: StaticString, _ number: EntryNo?, of numbering: EntryNumbers.Numbering
   ) {
     guard let number else { return }
-    if let text = entryNumbers.symbol(of: number, in: numbering) {
+    if let posting = entryNumbers.posting(of: number) {
+      writer.member("posting", count: posting.number)
+    } else if let text = entryNumbers.symbol(of: number, in: numbering) {
       append(name, text)
     } else {
       append(name, number.number)

@@ -2,8 +2,9 @@ package import ProductionLedger
 
 /// A ledger as a log that only grows: its entries in the order of their numbers are the leaves.
 ///
-/// Item and capacity entries are numbered apart, so each ledger is a log of its own. A leaf is the
-/// canonical line of a posted row, of every order and of none.
+/// Those of a native ledger come in the order in which they were taken in. Item and capacity
+/// entries are numbered apart, so each ledger is a log of its own. A leaf is the canonical line of
+/// a posted row, of every order and of none.
 /// - Source: reliability.md section 4.
 package struct LedgerLog: Sendable {
   /// Which ledger.
@@ -37,9 +38,19 @@ package struct LedgerLog: Sendable {
     self.kind = kind
     self.origin = "\(origin ?? "storno")/\(kind.rawValue)"
     let numbers = Self.numbers(kind, of: ledger)
-    let rows = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    let arrivals =
+      ledger.native?.arrivals[
+        kind == .item ? .itemLedgerEntries : .capacityLedgerEntries] ?? []
+    // A native ledger only grows, so its rows come as they were taken in.
+    let rows =
+      arrivals.count == numbers.count
+      ? numbers.indices.sorted { (arrivals[$0], numbers[$0]) < (arrivals[$1], numbers[$1]) }
+      : numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    let sorted = rows.map { Int(numbers[$0].number) }
+    // A checkpoint tells numbers where they rise; else it is held against the tree alone.
     let isText = ledger.entryNumbers.isText(kind == .item ? .itemEntries : .capacityEntries)
-    self.numbers = isText ? nil : rows.map { Int(numbers[$0].number) }
+    let isRising = zip(sorted, sorted.dropFirst()).allSatisfy { $0 < $1 }
+    self.numbers = isText || !isRising ? nil : sorted
     var hashes = Array(repeating: ContentDigest(of: []), count: rows.count)
     var totals = LogTotals(kind)
     await CoreWork.run(rows.count, chunk: 4096) { range in

@@ -25,6 +25,7 @@ struct SearchNumbers: Sendable {
     if let numbers = searched.numbers(in: table) {
       entries.reserveCapacity(numbers.count)
       searched.forEach(in: table) { row, position in
+        guard !searched.isPosting(numbers[row]) else { return }
         entries.append(Self.entry(Int(numbers[row]), position))
       }
     }

@@ -37,7 +37,7 @@ struct SearchedEntries {
     case .item: []
     case .lot: texts(of: .lotNo)
     case .serial: texts(of: .serialNo)
-    case .document: texts(of: .documentNo)
+    case .document: texts(of: .documentNo) + postingTexts
     case .itemEntry: entryTexts(in: .item)
     case .capacityEntry: entryTexts(in: .capacity)
     }
@@ -47,6 +47,23 @@ struct SearchedEntries {
   func numbers(in table: Table) -> [Int32]? {
     ledger.entryNumbers.isText(Self.numbering(of: table))
       ? nil : rows(of: table).numbers(.entryNo)
+  }
+
+  /// Whether storno posted the entry with a number itself.
+  func isPosting(_ number: Int32) -> Bool {
+    ledger.entryNumbers.posting(of: EntryNo(number)) != nil
+  }
+
+  /// The references of entries that storno posted, `P-1`, which are found as documents are.
+  private var postingTexts: [(table: Table, texts: [Symbol])] {
+    guard ledger.entryNumbers.hasPostings else { return [] }
+    return Table.allCases.map { table in
+      let texts = rows(of: table).numbers(.entryNo).map { number in
+        let posting = ledger.entryNumbers.posting(of: EntryNo(number))
+        return posting.flatMap { ledger.symbols.symbol(of: "P-\($0.number)") } ?? .empty
+      }
+      return (table, texts)
+    }.filter { !$0.texts.isEmpty }
   }
 
   private func texts(of column: Column) -> [(table: Table, texts: [Symbol])] {

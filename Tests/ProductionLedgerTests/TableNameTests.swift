@@ -1,4 +1,3 @@
-import NativeLedger
 import ProductionLedger
 import Testing
 

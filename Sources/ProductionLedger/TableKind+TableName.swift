@@ -1,5 +1,3 @@
-package import ProductionLedger
-
 extension TableKind {
   /// The name of the table in Business Central, which lines of the native ledger begin with.
   package var tableName: String {
