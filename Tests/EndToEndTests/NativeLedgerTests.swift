@@ -103,7 +103,7 @@ struct NativeLedgerTests {
     let isLong = ProcessInfo.processInfo.environment["STORNO_LONG_TESTS"] == "1"
     let program = try #require(Program.path)
     let arguments = ["python3", script.path, program] + (isLong ? [] : ["--quick"])
-    let told = try Tool.output(arguments, limit: .seconds(isLong ? 3600 : 240))
+    let told = try Tool.output(arguments, limit: .seconds(isLong ? 3600 : 600))
     #expect(told.contains("'kills'"))
   }
 }
