@@ -32,7 +32,7 @@ def tools():
                 ("killpoints", "post", 1, "0")]
     else:
         jobs = [(name, command, batch, link) for name in ("killpoints", "crashstates")
-                for command in ("post", "import") for batch in (1, 3, 100) for link in ("0", "1")]
+                for command in ("post", "import") for batch in (1, 3, 10, 100) for link in ("0", "1")]
     totals = {}
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for job, status, text in pool.map(tool, jobs):

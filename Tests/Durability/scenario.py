@@ -122,10 +122,13 @@ def check(d):
         "entries_lost": lost, "partial_batch": not lost and tail not in ("", NEW),
         "_stored": not lost and tail == NEW,
     }
-    if LINK and not os.path.lexists(d + "/Site/ledger/ledger.jsonl"):
-        # A state of the disk is rebuilt without its symbolic links.
+    link = d + "/Site/ledger/ledger.jsonl"
+    if LINK and not os.path.islink(link):
+        # A state of the disk is rebuilt with files in the place of symbolic links.
         os.makedirs(d + "/Site/ledger", exist_ok=True)
-        os.symlink("../../elsewhere/ledger.jsonl", d + "/Site/ledger/ledger.jsonl")
+        if os.path.exists(link):
+            os.remove(link)
+        os.symlink("../../elsewhere/ledger.jsonl", link)
     again = run(command(d))
     result["second_run_failed"] = again.returncode != 0
     result["not_once"] = read(path) != OLD + NEW
