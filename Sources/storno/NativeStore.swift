@@ -6,14 +6,6 @@ import NativeLedger
 import ProductionLedger
 import SitePublishing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The native ledger of a project, locked unless nothing will be written.
 struct NativeStore {
   /// Its path as messages name it.
@@ -65,15 +57,8 @@ extension Recording {
   static func now(_ options: NativeOptions) -> Recording {
     let stated = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     return Recording(
-      user: options.user ?? systemUser,
+      user: options.user ?? SystemUser.name,
       secondsSince1970: stated ?? Int(Date().timeIntervalSince1970))
-  }
-
-  private static var systemUser: String {
-    guard let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name else {
-      return "\(getuid())"
-    }
-    return unsafe String(cString: name)
   }
 }
 

@@ -15,9 +15,8 @@ struct Storno: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      ShowCommand.self, AttachCommand.self, ReverseCommand.self, PostCommand.self,
-      ImportCommand.self, VerifyCommand.self, DiffCommand.self, KeygenCommand.self,
-      DoctorCommand.self, MergeCommand.self,
-      TemplatesCommand.self,
+      ShowCommand.self, AttachCommand.self, ImportCommand.self, ReverseCommand.self,
+      PostCommand.self, VerifyCommand.self, DiffCommand.self, KeygenCommand.self,
+      DoctorCommand.self, MergeCommand.self, TemplatesCommand.self,
     ])
 }
