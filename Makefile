@@ -20,11 +20,14 @@ SOURCES := Sources Tests Templates Package.swift
 FUZZ := -c release --scratch-path .build/fuzz/build --sanitize fuzzer --sanitize address \
   -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING --product storno-fuzz
 
+# Programs that count what they run, apart from those that do not.
+COVERAGE := --enable-code-coverage --scratch-path .build/coverage
+
 # The engine that pages are compared with, a package of its own.
 MUSTACHE := -c release --package-path Tests/Benchmarks/Mustache --scratch-path .build/mustache
 
 .PHONY: deps deps-test deps-bench deps-fuzz deps-dist deps-check-dist deps-engines build test check \
-  check-long check-durability check-dist check-engines check-server bench fuzz gallery preview format \
+  check-long check-durability check-coverage check-dist check-engines check-server bench fuzz gallery preview format \
   dist install uninstall \
   clean help
 
@@ -63,9 +66,14 @@ check: ## lint, then test
 check-durability: build deps-test ## kill, fail, fill and crowd what writes the native ledger
 	@python3 Tests/Durability/check_durability.py "$$(swift build $(RELEASE) --show-bin-path)/storno"
 
-check-long: build deps-test ## run the tests with their long properties and fuzzers
+check-coverage: deps-test ## show what the tests run of posting and recovery; fails below the goal
+	@swift build --build-tests $(COVERAGE)
+	@python3 Tests/Coverage/check_coverage.py .build/coverage
+
+check-long: build deps-test ## run the tests with their long properties and fuzzers, and count lines
 	@swift build --build-tests
 	@$(AS_USERS) STORNO_LONG_TESTS=1 swift test --skip-build
+	@$(MAKE) --no-print-directory check-coverage
 
 bench: build deps-bench ## measure against the goals; writes .build/bench.json
 	@swift build $(RELEASE) --product storno-bench

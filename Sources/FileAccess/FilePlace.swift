@@ -27,7 +27,7 @@ package struct FilePlace: Sendable {
       let target = try fileSystem.target(of: name, in: parent)
       path = target.hasPrefix("/") ? target : folder + "/" + target
     }
-    throw FileSystemError(.open, path, code: 40)
+    throw FileSystemError.tooManyLinks(path)
   }
 
   /// Splits off the last component; the folder of a bare name is `.`.
@@ -67,10 +67,10 @@ package struct FilePlace: Sendable {
       let above = try fileSystem.stamp(of: ".", in: parent), !own.isSameFile(as: above)
     {
       for (name, kind) in try fileSystem.entries(of: ".", in: parent) where kind == .folder {
-        guard let other = try fileSystem.stamp(of: name, in: parent) else { continue }
-        if other.isSameFile(as: own) { return (parent, name) }
+        let other = try fileSystem.stamp(of: name, in: parent)
+        if other?.isSameFile(as: own) ?? false { return (parent, name) }
       }
     }
-    throw FileSystemError(.open, path, code: 16)
+    throw FileSystemError.nameless(path)
   }
 }

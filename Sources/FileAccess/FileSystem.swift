@@ -44,24 +44,18 @@ package struct FileSystem: Sendable {
   package func entries(
     of path: String, in folder: OpenFolder
   ) throws(FileSystemError) -> [(name: String, kind: FileStamp.Kind)] {
-    let opened = try check(.list, path) { unsafe storno_open_folder(folder.descriptor, path, 0) }
-    guard let list = unsafe storno_list_open(opened) else {
-      _ = storno_close(opened)
-      throw FileSystemError(.list, path, code: 12)
-    }
+    var list: UnsafeMutableRawPointer?
+    _ = try check(.list, path) { unsafe storno_list_open(folder.descriptor, path, &list) }
     defer { unsafe storno_list_close(list) }
     var entries: [(name: String, kind: FileStamp.Kind)] = []
-    while true {
-      var name: UnsafePointer<CChar>?
-      var kind: CInt = 0
-      let result = unsafe storno_list_next(list, &name, &kind)
-      guard result >= 0 else { throw FileSystemError(.list, path, code: -result) }
-      guard result > 0, let name = unsafe name else { return entries }
+    var name: UnsafePointer<CChar>?
+    var kind: CInt = 0
+    while try result(unsafe storno_list_next(list, &name, &kind), of: .list, path) > 0 {
+      guard let name = unsafe name else { continue }
       let text = unsafe String(cString: name)
-      if text != ".", text != ".." {
-        entries.append((text, FileStamp.Kind(rawValue: kind) ?? .other))
-      }
+      if text != ".", text != ".." { entries.append((text, FileStamp.Kind(kind))) }
     }
+    return entries
   }
 
   /// Returns the content of a regular file in pieces of at most 256 KiB.
@@ -71,21 +65,20 @@ package struct FileSystem: Sendable {
     let file = try check(.read, path) { unsafe storno_open_file(folder.descriptor, path) }
     defer { _ = storno_close(file) }
     var stamp = storno_stamp()
-    let status = unsafe storno_stamp_open(file, &stamp)
-    guard status >= 0 else { throw FileSystemError(.read, path, code: -status) }
+    _ = try result(unsafe storno_stamp_open(file, &stamp), of: .read, path)
     // A named pipe would say that it is at its end, a folder that it is one.
     guard stamp.kind == FileStamp.Kind.file.rawValue else {
       throw FileSystemError(.read, path, code: 22)
     }
     var buffer = [UInt8](repeating: 0, count: Int(min(max(stamp.size, 1), 256 << 10)))
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+    var count = 0
+    repeat {
+      let read = unsafe buffer.withUnsafeMutableBytes { bytes in
         unsafe storno_read(file, bytes.baseAddress, bytes.count)
       }
-      guard count >= 0 else { throw FileSystemError(.read, path, code: CInt(-count)) }
-      if count == 0 { return }
-      receive(buffer[..<Int(count)])
-    }
+      count = Int(try result(CInt(read), of: .read, path))
+      receive(buffer[..<count])
+    } while count > 0
   }
 
   /// Returns the whole content of a regular file.
@@ -193,25 +186,34 @@ package struct FileSystem: Sendable {
   package func lock(
     _ path: String, in folder: OpenFolder, isPatient: Bool = false
   ) throws(FileSystemError) -> FileLock {
-    while true {
+    var lock: FileLock
+    var own = storno_stamp()
+    repeat {
       let file = try check(.lock, path) { unsafe storno_open_lock(folder.descriptor, path) }
-      let lock = FileLock(owning: file)
-      let result = storno_lock(file, isPatient ? 1 : 0)
-      guard result >= 0 else { throw FileSystemError(.lock, path, code: -result) }
-      var stamp = storno_stamp()
-      let status = unsafe storno_stamp_open(file, &stamp)
-      guard status >= 0 else { throw FileSystemError(.lock, path, code: -status) }
-      if try self.stamp(of: path, in: folder)?.trace.inode == stamp.inode { return lock }
-    }
+      lock = FileLock(owning: file)
+      _ = try result(storno_lock(file, isPatient ? 1 : 0), of: .lock, path)
+      _ = try result(unsafe storno_stamp_open(file, &own), of: .lock, path)
+    } while try stamp(of: path, in: folder)?.trace.inode != own.inode
+    return lock
   }
 
   /// Lets the fault come first, then the call, and turns a negated error number into an error.
   func check(_ call: Call, _ path: String, _ body: () -> CInt) throws(FileSystemError) -> CInt {
     if let code = fault?(call, path) { throw FileSystemError(call, path, code: code) }
-    let result = body()
+    return try result(body(), of: call, path)
+  }
+
+  /// Turns a negated error number into an error.
+  private func result(
+    _ result: CInt, of call: Call, _ path: String
+  ) throws(FileSystemError) -> CInt {
     guard result >= 0 else { throw FileSystemError(call, path, code: -result) }
     return result
   }
+}
+
+extension FileStamp.Kind {
+  fileprivate init(_ number: CInt) { self = Self(rawValue: number) ?? .other }
 }
 
 extension FileStamp.Trace {
@@ -224,7 +226,7 @@ extension FileStamp.Trace {
 
 extension FileStamp {
   init(_ stamp: storno_stamp) {
-    kind = Kind(rawValue: stamp.kind) ?? .other
+    kind = Kind(stamp.kind)
     trace = Trace(stamp)
     mode = stamp.mode
     device = stamp.device

@@ -22,6 +22,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// A path that could not be followed, for its links lead round.
+  static func tooManyLinks(_ path: String) -> Self { Self(.open, path, code: ELOOP) }
+  /// A path that stands for no name in a folder.
+  static func nameless(_ path: String) -> Self { Self(.open, path, code: EBUSY) }
+
   /// The system's own words for the error number.
   package var reason: String {
     guard let text = unsafe strerror(code) else { return "error \(code)" }

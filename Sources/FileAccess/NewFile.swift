@@ -32,12 +32,8 @@ package struct NewFile: ~Copyable {
   /// The owner comes first: the system clears some bits when it changes.
   package func adopt(_ stamp: FileStamp) throws(FileSystemError) {
     let descriptor = self.descriptor
-    var own = storno_stamp()
-    _ = try fileSystem.check(.own, path) { unsafe storno_stamp_open(descriptor, &own) }
-    if own.user != stamp.owner.user || own.group != stamp.owner.group {
-      _ = try fileSystem.check(.own, path) {
-        storno_set_owner(descriptor, stamp.owner.user, stamp.owner.group)
-      }
+    _ = try fileSystem.check(.own, path) {
+      storno_set_owner(descriptor, stamp.owner.user, stamp.owner.group)
     }
     _ = try fileSystem.check(.own, path) { storno_set_mode(descriptor, stamp.mode) }
   }

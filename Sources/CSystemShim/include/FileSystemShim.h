@@ -183,7 +183,11 @@ static inline int storno_sync_file(int file) {
   return storno_result(fsync(file));
 }
 
+/* Only where it is another: some file systems refuse even what changes nothing. */
 static inline int storno_set_owner(int file, unsigned user, unsigned group) {
+  struct stat own;
+  if (fstat(file, &own) < 0) return -errno;
+  if (own.st_uid == (uid_t)user && own.st_gid == (gid_t)group) return 0;
   return storno_result(fchown(file, (uid_t)user, (gid_t)group));
 }
 
@@ -198,8 +202,14 @@ static inline int storno_lock(int file, int patient) {
   return storno_result(result);
 }
 
-/* Listing: takes over `folder`, which storno_list_close closes too; NULL when memory is short. */
-static inline void *storno_list_open(int folder) { return fdopendir(folder); }
+static inline int storno_list_open(int folder, const char *path, void **list) {
+  int opened = storno_open_folder(folder, path, 0);
+  if (opened < 0) return opened;
+  *list = fdopendir(opened);
+  if (*list != NULL) return 0;
+  storno_close(opened);
+  return -ENOMEM;
+}
 
 /* Returns 1 and the next name (valid until the next call), 0 at the end, or the negated errno. */
 static inline int storno_list_next(void *list, const char **name, int *kind) {

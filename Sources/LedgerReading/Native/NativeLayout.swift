@@ -18,7 +18,7 @@ struct NativeLayout: Sendable {
     /// Whether storno posted these rows.
     let isPosting: Bool
     /// Whether entries are numbered by text.
-    let numbersAreText: Bool
+    var numbersAreText: Bool
     /// Where each row begins.
     var starts: [Int] = []
     /// The line of each row.
@@ -61,6 +61,11 @@ struct NativeLayout: Sendable {
     }
     guard file.bytes.last == .lf else { throw Refusal(.tornLine(of: file)) }
     try scan(file.bytes.span)
+    // A posting has no number of its own, but tells which entry it applies to.
+    let textual = Set(groups.lazy.filter(\.numbersAreText).map(\.kind))
+    for index in groups.indices where textual.contains(groups[index].kind) {
+      groups[index].numbersAreText = true
+    }
   }
 
   private mutating func scan(_ bytes: Span<UInt8>) throws(Refusal) {

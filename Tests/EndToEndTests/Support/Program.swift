@@ -47,7 +47,8 @@ struct Program {
       Self.path, "no program: build it first, or name it in STORNO", sourceLocation: sourceLocation)
     var environment = environment
     let inherited = ProcessInfo.processInfo.environment
-    for name in ["PATH", "LD_LIBRARY_PATH"] {
+    // A program that was built to count what it runs writes the counts where it is told.
+    for name in ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
       environment[name] = environment[name] ?? inherited[name]
     }
     // The shell sets what spawning cannot set everywhere, then becomes the program.

@@ -42,3 +42,15 @@ final class FaultScript: Sendable {
     }
   }
 }
+
+/// Counts from 1, on whatever thread.
+final class CallCount: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+}
