@@ -10,6 +10,9 @@ package struct CanonicalFields: Sendable {
     package let value: ArraySlice<UInt8>
   }
 
+  private static let afterKey = (first: UInt8(ascii: ":"), second: UInt8(ascii: " "))
+  private static let betweenMembers = (first: UInt8(ascii: ","), second: UInt8(ascii: " "))
+
   /// The members.
   package private(set) var fields: [Field] = []
 
@@ -22,13 +25,13 @@ package struct CanonicalFields: Sendable {
     }
     var rest = line.dropFirst().dropLast()
     while true {
-      guard let name = Self.text(&rest), Self.pass(": ", &rest) else { return nil }
+      guard let name = Self.text(&rest), Self.pass(Self.afterKey, &rest) else { return nil }
       let value =
         rest.first == UInt8(ascii: "\"") ? Self.text(&rest) : Self.number(&rest)
       guard let value else { return nil }
       fields.append(Field(name: String(decoding: name, as: UTF8.self), value: value))
       if rest.isEmpty { return }
-      guard Self.pass(", ", &rest) else { return nil }
+      guard Self.pass(Self.betweenMembers, &rest) else { return nil }
     }
   }
 
@@ -45,10 +48,13 @@ package struct CanonicalFields: Sendable {
   /// The members but the entry number: what stays when an entry is renumbered.
   var content: [Field] { fields.filter { $0.name != "entryNo" } }
 
-  private static func pass(_ mark: StaticString, _ rest: inout ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(mark.description.utf8)
-    guard rest.starts(with: bytes) else { return false }
-    rest = rest.dropFirst(bytes.count)
+  private static func pass(
+    _ mark: (first: UInt8, second: UInt8), _ rest: inout ArraySlice<UInt8>
+  ) -> Bool {
+    guard rest.count >= 2, rest[rest.startIndex] == mark.first,
+      rest[rest.startIndex + 1] == mark.second
+    else { return false }
+    rest = rest[(rest.startIndex + 2)...]
     return true
   }
 

@@ -37,16 +37,22 @@ package struct LedgerLog: Sendable {
   package init(_ kind: Kind, of ledger: Ledger, origin: String?) async {
     self.kind = kind
     self.origin = "\(origin ?? "storno")/\(kind.rawValue)"
-    let numbers = Self.numbers(kind, of: ledger)
+    let table =
+      kind == .item ? ledger.itemLedgerEntries.table : ledger.capacityLedgerEntries.table
+    let numbers = table.numbers(.entryNo)
     let arrivals =
       ledger.native?.arrivals[
         kind == .item ? .itemLedgerEntries : .capacityLedgerEntries] ?? []
     // A native ledger only grows, so its rows come as they were taken in.
+    let unsorted = numbers.indices.map(Int32.init)
     let rows =
       arrivals.count == numbers.count
-      ? numbers.indices.sorted { (arrivals[$0], numbers[$0]) < (arrivals[$1], numbers[$1]) }
-      : numbers.indices.sorted { numbers[$0] < numbers[$1] }
-    let sorted = rows.map { Int(numbers[$0].number) }
+      ? unsorted.sorted { left, right in
+        let (left, right) = (Int(left), Int(right))
+        return (arrivals[left], numbers[left]) < (arrivals[right], numbers[right])
+      }
+      : unsorted.sorted { numbers[Int($0)] < numbers[Int($1)] }
+    let sorted = rows.map { Int(numbers[Int($0)]) }
     // A checkpoint tells numbers where they rise; else it is held against the tree alone.
     let isText = ledger.entryNumbers.isText(kind == .item ? .itemEntries : .capacityEntries)
     let isRising = zip(sorted, sorted.dropFirst()).allSatisfy { $0 < $1 }
@@ -55,13 +61,16 @@ package struct LedgerLog: Sendable {
     var totals = LogTotals(kind)
     await CoreWork.run(rows.count, chunk: 4096) { range in
       var canonical = CanonicalRows(in: ledger)
-      for position in range { canonical.append(kind, rows[position], of: ledger) }
       var totals = LogTotals(kind)
-      let leaves = range.indices.map { position in
-        let line = canonical.line(position - range.lowerBound)
-        if let row = CanonicalFields(line) { totals.add(row) }
-        return MerkleTree.leafHash(line)
+      for position in range {
+        let row = Int(rows[position])
+        canonical.append(kind, row, of: ledger)
+        switch kind {
+        case .item: totals.add(ledger.itemLedgerEntries[row])
+        case .capacity: totals.add(ledger.capacityLedgerEntries[row])
+        }
       }
+      let leaves = range.indices.map { MerkleTree.leafHash(canonical.line($0 - range.lowerBound)) }
       return (leaves, totals)
     } receive: { range, part in
       hashes.replaceSubrange(range, with: part.0)
@@ -69,9 +78,9 @@ package struct LedgerLog: Sendable {
       return true
     }
     self.totals = totals
-    self.rows = rows.map { Int32($0) }
+    self.rows = rows
     var leafOfRow = Array(repeating: Int32(0), count: rows.count)
-    for (leaf, row) in rows.enumerated() { leafOfRow[row] = Int32(leaf) }
+    for (leaf, row) in rows.enumerated() { leafOfRow[Int(row)] = Int32(leaf) }
     self.leafOfRow = leafOfRow
     tree = MerkleTree(leafHashes: hashes)
   }
@@ -106,17 +115,6 @@ package struct LedgerLog: Sendable {
 
   /// The position of a row of the ledger's table in the log, from 0.
   package func leaf(ofRow row: Int) -> Int { Int(leafOfRow[row]) }
-
-  private static func numbers(_ kind: Kind, of ledger: Ledger) -> [EntryNo] {
-    switch kind {
-    case .item:
-      let entries = ledger.itemLedgerEntries
-      return (0..<entries.count).map { entries[$0].entryNo }
-    case .capacity:
-      let entries = ledger.capacityLedgerEntries
-      return (0..<entries.count).map { entries[$0].entryNo }
-    }
-  }
 }
 
 extension CanonicalRows {

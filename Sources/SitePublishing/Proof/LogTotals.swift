@@ -30,6 +30,18 @@ package struct LogTotals: Hashable, Sendable {
     }
   }
 
+  /// Adds an item entry.
+  mutating func add(_ entry: ItemLedgerEntry) { sums[0] += entry.quantity }
+
+  /// Adds a capacity entry, in which a measure that was not exported is zero.
+  mutating func add(_ entry: CapacityLedgerEntry) {
+    sums[0] += entry.outputQuantity
+    sums[1] += entry.scrapQuantity
+    sums[2] += entry.setupTime
+    sums[3] += entry.runTime
+    sums[4] += entry.stopTime
+  }
+
   /// Adds other entries of the same log.
   package static func += (left: inout LogTotals, right: LogTotals) {
     for index in left.sums.indices { left.sums[index] += right.sums[index] }

@@ -102,10 +102,11 @@ package struct MerkleTree: Sendable {
   ///
   /// - Complexity: O(*n*) in its length.
   package static func leafHash(_ content: ArraySlice<UInt8>) -> ContentDigest {
-    var digest = IncrementalDigest()
-    digest.update([0])
-    digest.update(content)
-    return digest.finish()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.count + 1)
+    bytes.append(0)
+    bytes.append(contentsOf: content)
+    return ContentDigest(of: bytes)
   }
 
   /// The hash of a node: of a one byte and the hashes below it.
