@@ -48,11 +48,11 @@ extension PostedLedger {
     for kind in TableKind.allCases {
       let columns = ledger.sources.filter { $0.kind == kind }
         .reduce(into: Set<Column>()) { $0.formUnion($1.columns) }
-      bytes.append(word: ledger.holds(kind) ? 1 : 0)
-      bytes.append(word: UInt64(columns.count))
+      bytes.append(number: ledger.holds(kind) ? 1 : 0)
+      bytes.append(number: Int64(columns.count))
       for name in columns.map(\.rawValue).sorted() { bytes.append(counted: Array(name.utf8)[...]) }
     }
-    bytes.append(word: ledger.lacksMeasures ? 1 : 0)
+    bytes.append(number: ledger.lacksMeasures ? 1 : 0)
   }
 
   /// Whether an item entry is tied to rows of its own order alone, which are `rows`.
@@ -73,10 +73,12 @@ extension PostedLedger {
   }
 
   private func appendLink(ofRow row: Int, to bytes: inout [UInt8]) {
-    bytes.append(counted: Array(links.kind(ofRow: row).rawValue.utf8)[...])
+    let kind = ItemEntryKind.allCases.firstIndex(of: links.kind(ofRow: row)) ?? 0
+    bytes.append(number: Int64(kind))
     let target = links.target(ofRow: row)
-    let name = target.map { ledger.entryNumbers.text(of: $0, in: .itemEntries, ledger.symbols) }
-    bytes.append(counted: Array((name ?? "").utf8)[...])
+    let text = target.flatMap { ledger.entryNumbers.symbol(of: $0, in: .itemEntries) }
+    bytes.append(number: text == nil ? Int64(target?.number ?? -1) : -2)
+    bytes.append(counted: ledger.symbols[text ?? .empty])
   }
 
   private func append(_ posting: EntryAttribution.Posting, to bytes: inout [UInt8]) {
@@ -85,8 +87,8 @@ extension PostedLedger {
     ] {
       bytes.append(counted: ledger.symbols[symbol])
     }
-    bytes.append(word: UInt64(posting.creationDate?.digits ?? 0))
-    bytes.append(word: posting.isReasonExported ? 1 : 0)
+    bytes.append(number: Int64(posting.creationDate?.digits ?? 0))
+    bytes.append(number: posting.isReasonExported ? 1 : 0)
   }
 }
 

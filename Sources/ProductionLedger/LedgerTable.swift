@@ -50,7 +50,7 @@ extension LedgerTable {
     _ rows: ArraySlice<Int32>, of kind: TableKind, _ symbols: SymbolTable,
     _ entryNumbers: EntryNumbers, to bytes: inout [UInt8]
   ) {
-    bytes.append(word: UInt64(rows.count))
+    bytes.append(number: Int64(rows.count))
     guard !rows.isEmpty else { return }
     for (column, name, values) in contents {
       bytes.append(counted: name[...])
@@ -58,17 +58,17 @@ extension LedgerTable {
       case .symbols(let values):
         for row in rows { bytes.append(counted: symbols[values[Int(row)]]) }
       case .quantities(let values):
-        for row in rows { bytes.append(word: UInt64(bitPattern: values[Int(row)])) }
+        for row in rows { bytes.append(number: values[Int(row)]) }
       case .numbers(let values):
         let numbering = column.numbering(in: kind)
         if let numbering, entryNumbers.isText(numbering) {
           for row in rows {
             let text = entryNumbers.symbol(of: EntryNo(values[Int(row)]), in: numbering)
-            bytes.append(word: UInt64(bitPattern: Int64(text == nil ? values[Int(row)] : 0)))
+            bytes.append(number: Int64(text == nil ? values[Int(row)] : 0))
             bytes.append(counted: symbols[text ?? .empty])
           }
         } else {
-          for row in rows { bytes.append(word: UInt64(bitPattern: Int64(values[Int(row)]))) }
+          for row in rows { bytes.append(number: Int64(values[Int(row)])) }
         }
       }
     }
@@ -85,9 +85,19 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a number of any sign, seven bits a byte, the lowest first: most numbers are small.
+  package mutating func append(number: Int64) {
+    var rest = UInt64(bitPattern: number << 1 ^ number >> 63)
+    while rest > 0x7F {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
   /// Appends a text behind its length, so that no two sequences of texts give the same bytes.
   package mutating func append(counted text: ArraySlice<UInt8>) {
-    append(word: UInt64(text.count))
+    append(number: Int64(text.count))
     append(contentsOf: text)
   }
 }

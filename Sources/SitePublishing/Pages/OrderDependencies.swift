@@ -16,18 +16,19 @@ struct OrderDependencies {
   /// - Complexity: O(*n*) in the rows of the order.
   func digest(of position: Int) -> ContentDigest? {
     guard let shared = site.sharedDependencies else { return nil }
+    var columnSet: UInt16?
     var bytes = shared.bytes
     bytes.reserveCapacity(8192)
     guard site.posted.appendDependencies(of: position, to: &bytes) else { return nil }
     let (ledger, orders) = (site.posted.ledger, site.posted.ledger.orders)
     for row in orders.itemLedgerEntryRows(position).map(Int.init) {
       let entry = ledger.itemLedgerEntries[row]
-      appendPlace(entry.place, to: &bytes)
+      appendPlace(entry.place, &columnSet, to: &bytes)
       appendGroup(.item, entry.itemNo, to: &bytes)
     }
     for row in orders.capacityLedgerEntryRows(position).map(Int.init) {
       let entry = ledger.capacityLedgerEntries[row]
-      appendPlace(entry.place, to: &bytes)
+      appendPlace(entry.place, &columnSet, to: &bytes)
       appendGroup(.workCenter, entry.workCenterNo, to: &bytes)
     }
     for row in orders.productionOrderRows(position).map(Int.init) {
@@ -43,11 +44,18 @@ struct OrderDependencies {
   }
 
   /// Appends which file a row is of, which columns are known of it, and what the site shows of it.
-  private func appendPlace(_ place: RowPlace, to bytes: inout [UInt8]) {
-    bytes.append(word: UInt64(place.source))
-    var source: [UInt8] = []
-    _ = site.context.appendSource(of: place, to: &source)
-    bytes.append(counted: source[...])
+  ///
+  /// `columnSet` is that of the row before, which most rows share.
+  private func appendPlace(
+    _ place: RowPlace, _ columnSet: inout UInt16?, to bytes: inout [UInt8]
+  ) {
+    let name = site.context.sourceName(of: place)
+    bytes.append(number: Int64(place.source))
+    bytes.append(counted: name.text[...])
+    bytes.append(number: name.hasLine ? Int64(place.line) : -1)
+    bytes.append(number: place.columnSet == columnSet ? 1 : 0)
+    guard place.columnSet != columnSet else { return }
+    columnSet = place.columnSet
     bytes.append(contentsOf: site.columnSets[Int(place.columnSet)].bytes)
   }
 

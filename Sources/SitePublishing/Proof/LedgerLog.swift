@@ -107,10 +107,18 @@ package struct LedgerLog: Sendable {
   /// The entries: the canonical line of each, ended by LF.
   ///
   /// - Complexity: O(*n*).
-  package func text(of ledger: Ledger) -> [UInt8] {
-    var canonical = CanonicalRows(in: ledger)
-    for row in rows { canonical.append(kind, Int(row), of: ledger) }
-    return canonical.bytes
+  package func text(of ledger: Ledger) -> [UInt8] { pieces(of: ledger).bytes }
+
+  /// The same text in pieces of some thousand entries.
+  func pieces(of ledger: Ledger) -> FilePieces {
+    let (kind, rows, length) = (kind, rows, 4096)
+    return FilePieces(count: (rows.count + length - 1) / length) { position in
+      var canonical = CanonicalRows(in: ledger)
+      for row in rows[(position * length)...].prefix(length) {
+        canonical.append(kind, Int(row), of: ledger)
+      }
+      return canonical.bytes
+    }
   }
 
   /// The position of a row of the ledger's table in the log, from 0.

@@ -33,7 +33,7 @@ struct LogPages: SitePart {
       if let log = log(of: past) { files.add(Self.consistency(of: log, past.checkpoint)) }
       return
     }
-    files.add(logs[unit].text(of: site.posted.ledger))
+    files.add(logs[unit].pieces(of: site.posted.ledger))
     files.add(site.checkpoint(logs[unit].kind).bytes)
   }
 

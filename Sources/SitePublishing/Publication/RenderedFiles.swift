@@ -4,6 +4,8 @@ import PageRendering
 /// The files of one unit, rendered into buffers that the next unit takes over.
 package struct RenderedFiles: ~Copyable {
   private var buffers: [[UInt8]] = []
+  /// The files of the unit that are made piece by piece, by index.
+  private var pieces: [Int: FilePieces] = [:]
   /// The values of the page that is being made and the page, each in the memory of the last one.
   private var values = TemplateValues()
   private var page = ByteBuffer(capacity: 32768)
@@ -16,9 +18,21 @@ package struct RenderedFiles: ~Copyable {
   package init() {}
 
   /// The content of the file at `index`, in the order of the unit's paths.
+  ///
+  /// - Complexity: O(1), but O(*n*) in the bytes of a file that is made piece by piece.
   package subscript(index: Int) -> [UInt8] {
     precondition(index < count, "the unit has rendered fewer files than it has paths")
-    return buffers[index]
+    return pieces[index]?.bytes ?? buffers[index]
+  }
+
+  /// The pieces of the file at `index`, or nil for one that is held as a whole.
+  func pieces(at index: Int) -> FilePieces? { pieces.isEmpty ? nil : pieces[index] }
+
+  /// The digest of the file at `index`.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func digest(at index: Int) -> ContentDigest {
+    pieces(at: index)?.digest.digest ?? ContentDigest(of: self[index])
   }
 
   /// Renders the next file of the unit into an empty buffer.
@@ -52,9 +66,18 @@ package struct RenderedFiles: ~Copyable {
     count += 1
   }
 
+  /// Adds the next file of the unit as pieces, none of which is held.
+  mutating func add(_ content: FilePieces) {
+    pieces[count] = content
+    add([])
+  }
+
   /// Reports a problem of the unit, such as a total that does not tie out.
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Forgets the files of the last unit and keeps its memory.
-  mutating func beginUnit() { count = 0 }
+  mutating func beginUnit() {
+    count = 0
+    if !pieces.isEmpty { pieces = [:] }
+  }
 }

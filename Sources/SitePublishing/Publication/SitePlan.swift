@@ -87,7 +87,7 @@ package struct SitePlan: Sendable {
     digests.reserveCapacity(paths.count)
     for unit in 0..<unitCount {
       render(unit: unit, into: &files)
-      for index in 0..<files.count { digests.append(ContentDigest(of: files[index])) }
+      for index in 0..<files.count { digests.append(files.digest(at: index)) }
     }
     var text: [UInt8] = []
     SHA256Sums(paths: paths, digests: digests).append(0..<paths.count, to: &text)

@@ -90,7 +90,11 @@ struct SiteRendering: Sendable {
         plan.render(unit: unit, into: &files)
         outcome.rendered += files.count
         for (index, file) in plan.files(of: unit).enumerated() {
-          try settle(file, files[index], in: &outcome)
+          if let pieces = files.pieces(at: index) {
+            try settle(file, pieces, in: &outcome)
+          } else {
+            try settle(file, files[index], in: &outcome)
+          }
         }
       }
     } catch {
@@ -142,6 +146,33 @@ struct SiteRendering: Sendable {
       outcome.traces.append(try fileSystem.create(plan.paths[file], in: site, bytes).trace)
       outcome.isUnchanged.append(false)
     }
+  }
+
+  /// Finds a file that is made piece by piece unchanged in the old site, or stages it.
+  ///
+  /// Where the old site has a file of that name the pieces are made twice: first for the digest.
+  private func settle(
+    _ file: Int, _ pieces: FilePieces, in outcome: inout Outcome
+  ) throws(FileSystemError) {
+    if oldIndices[file] >= 0 {
+      let (digest, size) = pieces.digest
+      if let found = try oldTrace(of: file, size: size, digest) {
+        outcome.digests.append(digest)
+        outcome.bytes += size
+        return outcome.appendUnchanged(found)
+      }
+    }
+    var staged = try fileSystem.create(plan.paths[file], in: try staging.begin().site)
+    var hash = IncrementalDigest()
+    for position in 0..<pieces.count {
+      let piece = pieces[position]
+      hash.update(piece)
+      outcome.bytes += piece.count
+      try staged.write(piece)
+    }
+    outcome.digests.append(hash.finish())
+    outcome.traces.append(try staged.finish().trace)
+    outcome.isUnchanged.append(false)
   }
 
   /// Returns the old site's file if it has the same content, and whether the note describes it.

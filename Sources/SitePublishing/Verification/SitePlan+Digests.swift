@@ -8,7 +8,7 @@ extension SitePlan {
       var files = RenderedFiles()
       return range.flatMap { unit in
         render(unit: unit, into: &files)
-        return (0..<files.count).map { ContentDigest(of: files[$0]) }
+        return (0..<files.count).map { files.digest(at: $0) }
       }
     } receive: { range, part in
       let first = self.files(of: range.lowerBound).lowerBound
