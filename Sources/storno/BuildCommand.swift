@@ -66,19 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let shard = try shard?.shard(in: ProcessInfo.processInfo.environment)
       let project = Project(options, ledgers: ledgers, output: output, key: key)
-      let inputs = try project.load()
-      let digest = try project.digest(of: inputs)
-      let key = key(of: inputs, digest.all, shard, console)
-      let folder = output ?? project.path(inputs.settings.output)
-      if !checkpoint, changesSince == nil, let kept = await Self.receipt(of: folder, key) {
-        StandardStream.error.tell(kept.receipt.messages)
-        console.detail("nothing has changed since the last build")
-        let files = BuildReport.line(of: kept.summary, in: folder, since: start)
-        console.say("\(kept.receipt.report); \(files)")
-        if kept.receipt.hasRejection { throw ExitStatus.doneWithRejections }
-        return
-      }
-      let reading = try project.read(inputs)
+      guard let begun = try await begin(project, shard, console, since: start) else { return }
+      let (reading, digest, key, folder) = begun
       console.print(reading)
       let (templates, warnings) = try project.templates(reading.settings)
       console.print(warnings)
@@ -112,6 +101,36 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
+  /// What a build knows once its inputs are read.
+  private typealias Begun = (
+    reading: Project.Reading, digest: (all: SiteInputs, frame: SiteInputs), key: ContentDigest,
+    folder: String
+  )
+
+  /// Reads the inputs, and lets go of their bytes: a build needs that memory for the site.
+  ///
+  /// Where nothing has changed since the last build, its receipt is told again, and it is nil.
+  private func begin(
+    _ project: Project, _ shard: Shard?, _ console: Console, since start: ContinuousClock.Instant
+  ) async throws -> Begun? {
+    let folder = try output ?? project.path(project.settings().0.output)
+    // The names of the old site are read beside the ledger, and its files once that is known.
+    async let standing =
+      checkpoint || changesSince != nil ? nil : SitePublisher().standing(at: folder)
+    let inputs = try project.load()
+    let digest = try project.digest(of: inputs)
+    let key = key(of: inputs, digest.all, shard, console)
+    if let kept = await Self.receipt(of: await standing, key) {
+      StandardStream.error.tell(kept.receipt.messages)
+      console.detail("nothing has changed since the last build")
+      let files = BuildReport.line(of: kept.summary, in: folder, since: start)
+      console.say("\(kept.receipt.report); \(files)")
+      if kept.receipt.hasRejection { throw ExitStatus.doneWithRejections }
+      return nil
+    }
+    return (try project.read(inputs), digest, key, folder)
+  }
+
   /// The digest of all that decides what the build writes and says.
   ///
   /// Beyond what the site depends on that is this build of the program, how messages are told, and
@@ -132,10 +151,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// Returns the receipt of the last build where nothing has changed since, inputs or site.
   private static func receipt(
-    of folder: String, _ key: ContentDigest
+    of standing: StandingPublication?, _ key: ContentDigest
   ) async -> (receipt: BuildReceipt, summary: PublicationSummary)? {
-    let kept = await SitePublisher().receipt(of: folder) { BuildReceipt($0, key: key) != nil }
-    guard let kept, let receipt = BuildReceipt(kept.receipt, key: key) else { return nil }
-    return (receipt, kept.summary)
+    guard let standing, let receipt = BuildReceipt(standing.receipt, key: key),
+      let summary = await standing.summary()
+    else { return nil }
+    return (receipt, summary)
   }
 }

@@ -30,12 +30,18 @@ package struct ContentDigest: Hashable, Sendable {
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
-    var read: [4 of UInt64] = [0, 0, 0, 0]
-    for (offset, digit) in digits.enumerated() {
-      guard let value = digit.hexadecimalValue else { return nil }
-      read[offset >> 4] = read[offset >> 4] << 4 | UInt64(value)
+    let span = digits.span
+    func word(_ start: Int) -> UInt64? {
+      var word: UInt64 = 0
+      for offset in start..<start + 16 {
+        guard let value = span[offset].hexadecimalValue else { return nil }
+        word = word << 4 | UInt64(value)
+      }
+      return word
     }
-    self.init(words: Words(first: read[0], second: read[1], third: read[2], fourth: read[3]))
+    guard let first = word(0), let second = word(16), let third = word(32), let fourth = word(48)
+    else { return nil }
+    self.init(words: Words(first: first, second: second, third: third, fourth: fourth))
   }
 
   /// Takes 32 bytes; nil for another number of them.

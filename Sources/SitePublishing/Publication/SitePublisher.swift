@@ -25,7 +25,7 @@ package struct SitePublisher: Sendable {
   ///   - plan: the site; its own errors are returned and nothing is done.
   ///   - output: the folder as typed; a symbolic link is followed, missing folders are made.
   ///   - force: whether to go on if the folder holds what no build wrote, which is kept.
-  ///   - receipt: what `receipt(of:)` is to find while the site stands as it is now.
+  ///   - receipt: what `standing(at:)` is to find while the site stands as it is now.
   ///   - progress: told after each chunk of units.
   /// - Returns: the summary, nil if the old site stands as it was; and what was wrong. Warnings
   ///   come with a summary: the site is published, but something beside it was not cleared away.
@@ -44,37 +44,11 @@ package struct SitePublisher: Sendable {
     }
   }
 
-  /// Returns the receipt of the last build if the site stands exactly as that build left it.
+  /// Returns the last publication if the site stands as that left it, as far as names tell.
   ///
-  /// - Parameters:
-  ///   - output: the folder as typed.
-  ///   - isWanted: whether a receipt is worth a look at the site.
-  /// - Returns: the receipt and what a build of the same site would sum up; nil where anything is
-  ///   missing, added or altered, where a build is under way or was killed, and without a note.
-  /// - Complexity: O(*n*) file calls, none of which writes.
-  package func receipt(
-    of output: String, where isWanted: ([UInt8]) -> Bool
-  ) async -> (receipt: [UInt8], summary: PublicationSummary)? {
-    try? await standing(output, isWanted)
-  }
-
-  /// Looks without a lock: the site is one folder, whose note is known by its `SHA256SUMS`.
-  private func standing(
-    _ output: String, _ isWanted: ([UInt8]) -> Bool
-  ) async throws(FileSystemError) -> (receipt: [UInt8], summary: PublicationSummary)? {
-    let place = try OutputPlace(output, fileSystem)
-    guard let bytes = try? fileSystem.bytes(of: place.noteName, in: place.parent),
-      let receipt = PublicationNote.receipt(in: bytes), isWanted(receipt)
-    else { return nil }
-    let published = try await PublishedSite(at: place, fileSystem, isLocked: false)
-    guard published.note?.receipt == receipt, published.foreign.isEmpty,
-      published.isPresent.allSatisfy(\.self), try !StagingRemoval.hasLeftovers(place, fileSystem),
-      let bytes = try await StandingSite(published: published, fileSystem: fileSystem).bytes
-    else { return nil }
-    var summary = PublicationSummary()
-    summary.filesUnchanged = published.sums.paths.count + 1
-    summary.bytes = bytes
-    return (receipt, summary)
+  /// - Complexity: O(*n*) in the names of files, none of which is opened.
+  package func standing(at output: String) async -> StandingPublication? {
+    await StandingPublication(at: output, fileSystem)
   }
 
   /// Does something while no other build publishes to the output folder.

@@ -19,7 +19,8 @@ struct SitePublisherReceiptTests {
   }
 
   private func receipt() async -> (receipt: [UInt8], summary: PublicationSummary)? {
-    await SitePublisher().receipt(of: folder.site) { _ in true }
+    guard let standing = await SitePublisher().standing(at: folder.site) else { return nil }
+    return await standing.summary().map { (standing.receipt, $0) }
   }
 
   @Test func `while the site stands it is found, and sums up what a build would`() async throws {
@@ -51,14 +52,11 @@ struct SitePublisherReceiptTests {
     #expect(await receipt()?.receipt == Self.receipt)
   }
 
-  @Test func `one that is not wanted is not held against the site`() async throws {
+  @Test func `what happens to a file between the two looks is seen`() async throws {
     _ = await publish()
-    var seen: [[UInt8]] = []
-    let found = await SitePublisher().receipt(of: folder.site) { receipt in
-      seen.append(receipt)
-      return false
-    }
-    #expect(found == nil && seen == [Self.receipt])
+    let standing = try #require(await SitePublisher().standing(at: folder.site))
+    try folder.write("HOME", to: "public/index.html")
+    #expect(await standing.summary() == nil)
   }
 
   private func makeFolder(_ name: String) throws {

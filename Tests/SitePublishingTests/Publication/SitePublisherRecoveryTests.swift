@@ -102,8 +102,8 @@ struct SitePublisherRecoveryTests {
       let fileSystem = FileSystem { made, name in
         made == call && (name == "1.html" || name == "orders/ab") ? code : nil
       }
-      let found = await SitePublisher(fileSystem: fileSystem).receipt(of: folder.site) { _ in true }
-      #expect(found == nil)
+      let standing = await SitePublisher(fileSystem: fileSystem).standing(at: folder.site)
+      #expect(await standing?.summary() == nil)
     }
   }
 
