@@ -10,7 +10,6 @@ extension LedgerAssembly {
     let marks = TextMarks(of: file.bytes.span, from: 0)
     native.extent.imports = max(native.extent.imports, layout.extent.imports)
     native.extent.postings = max(native.extent.postings, layout.extent.postings)
-    native.replaced.formUnion(layout.replaced)
     let sha256 = options.sha256?(file.bytes) ?? ""
     for group in layout.groups {
       guard sources.count < ReadingLimits.files else {
@@ -30,8 +29,9 @@ extension LedgerAssembly {
     let plan = ColumnPlan(kind: group.kind, columns: group.columns)
     let source = UInt16(clamping: sources.count)
     readRows(&reading, plan, &rows, numbersAreText: group.numbersAreText, judges: !group.isPosting)
-    native.sources.insert(source)
+    native.extent.sources.insert(source)
     if group.isPosting { native.postings[source] = group.postings }
+    if !group.replacements.isEmpty { native.replacements[source] = group.replacements }
     let columns = Set(group.columns.compactMap(\.self))
     sources.append(
       LedgerSource(
@@ -43,50 +43,71 @@ extension LedgerAssembly {
 
   /// Returns the rows of `group` that hold: of the lines of an entry in a native ledger the last.
   ///
-  /// A later line repeats an entry whole, with the state that an import found changed.
-  mutating func supersede(
-    _ group: [Int], in builder: TableBuilder, removed: inout [Int]
-  ) -> [Int] {
-    let own = group.filter { native.sources.contains(builder.places[$0].source) }
-    guard own.count > 1,
-      let last = own.max(by: { builder.places[$0].line < builder.places[$1].line })
-    else { return group }
-    native.arrivals[builder.places[last]] = own.map { builder.places[$0].line }.min()
-    let earlier = own.filter { $0 != last }
-    removed += earlier
-    return group.filter { !earlier.contains($0) }
+  /// A later line repeats an entry whole, with what an import knew better.
+  func latest(of group: [Int], in builder: TableBuilder, earlier: inout [Int]) -> [Int] {
+    let own = group.filter { native.extent.sources.contains(builder.places[$0].source) }
+    let last = own.max { builder.places[$0].line < builder.places[$1].line }
+    let past = own.filter { $0 != last }
+    earlier += past
+    return past.isEmpty ? group : group.filter { !past.contains($0) }
   }
 
-  /// Numbers the rows of postings, leaves out those that the ERP has posted too, and notes in which
-  /// order rows came.
+  /// Keeps rows that do not count any more, for the log of the ledger.
+  mutating func keepPast(_ rows: [Int], of builder: TableBuilder) {
+    guard !rows.isEmpty else { return }
+    native.extent.past[builder.kind, default: []].append(builder.table(of: rows))
+  }
+
+  /// Numbers the rows of postings, and leaves out those that the ERP has posted too.
   ///
   /// - Complexity: O(*n*) in the rows of native ledgers.
   mutating func arrangeNativeRows() {
     guard native.isRead else { return }
+    let items = postingsWithItemRow
     for kind in [TableKind.itemLedgerEntries, .capacityLedgerEntries] {
       guard var builder = builders.removeValue(forKey: kind) else { continue }
-      let items = kind == .capacityLedgerEntries ? postingsWithItemRow : []
+      let own = { (posting: Int) in
+        EntryNumbers.number(
+          ofPosting: posting, isBeside: kind == .capacityLedgerEntries && items.contains(posting))
+      }
       var numbers = builder.numbers.removeValue(forKey: .entryNo) ?? []
       let missing = builder.count - numbers.count
       numbers.append(contentsOf: repeatElement(ColumnValues.unknownNumber, count: missing))
-      var replaced: [Int] = []
       for (row, place) in builder.places.enumerated() {
         guard let posting = native.postings[place.source]?[Int(place.record)] else { continue }
-        numbers[row] =
-          EntryNumbers.number(ofPosting: posting, isBeside: items.contains(posting)).number
+        numbers[row] = own(posting).number
         entryNumbers.hasPostings = true
         // The search finds it by this text.
         _ = symbols.intern("P-\(posting)")
-        if native.replaced.contains(.init(kind: kind, posting: posting)) { replaced.append(row) }
       }
       builder.numbers[.entryNo] = numbers
-      builder.remove(replaced)
-      native.extent.arrivals[kind] = builder.places.map { place in
-        guard native.sources.contains(place.source) else { return .max }
-        return native.arrivals[place] ?? place.line
-      }
+      let replacements = replacements(in: builder, numbers).mapValues(own)
+      let replaced = Set(replacements.values.map(\.number))
+      let past = numbers.indices.filter { replaced.contains(numbers[$0]) }
+      keepPast(past, of: builder)
+      builder.remove(past)
+      native.extent.replacedPostings[kind] = replacements
       builders[kind] = builder
     }
+  }
+
+  /// The postings that entries replace: a later line of such an entry does not say so again.
+  private func replacements(in builder: TableBuilder, _ numbers: [Int32]) -> [EntryNo: Int] {
+    var found: [EntryNo: Int] = [:]
+    guard !native.replacements.isEmpty else { return found }
+    for (row, place) in builder.places.enumerated() {
+      if let posting = native.replacements[place.source]?[Int(place.record)] {
+        found[EntryNo(numbers[row])] = posting
+      }
+    }
+    for table in native.extent.past[builder.kind] ?? [] {
+      for (place, number) in zip(table.places, table.numbers(.entryNo)) {
+        if let posting = native.replacements[place.source]?[Int(place.record)] {
+          found[EntryNo(number)] = posting
+        }
+      }
+    }
+    return found
   }
 
   /// The postings that wrote an item row, replaced or not.

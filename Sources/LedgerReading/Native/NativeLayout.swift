@@ -25,20 +25,12 @@ struct NativeLayout: Sendable {
     var lines: [UInt32] = []
     /// The posting that wrote each row, where storno posted them.
     var postings: [Int] = []
-  }
-
-  /// A row of a posting, which an imported row replaces in the figures.
-  struct PostedRow: Hashable, Sendable {
-    /// The table.
-    let kind: TableKind
-    /// The number of the posting.
-    let posting: Int
+    /// The posting that a row replaces in the figures, by the number of the row from 0.
+    var replacements: [Int: Int] = [:]
   }
 
   /// The rows, by table and keys, in the order in which they come.
   private(set) var groups: [Group] = []
-  /// The rows of postings that the ERP has posted, too.
-  private(set) var replaced: Set<PostedRow> = []
   /// The number of the last import and of the last posting.
   private(set) var extent = NativeExtent()
   private let file: InputFile
@@ -145,8 +137,8 @@ struct NativeLayout: Sendable {
         extent.postings = max(extent.postings, posting)
         if let group, groups[group].isPosting { groups[group].postings.append(posting) }
       } else if member.key.says("replaces", in: bytes), let group {
-        replaced.insert(
-          PostedRow(kind: groups[group].kind, posting: number(member.value, in: bytes)))
+        groups[group].replacements[groups[group].starts.count - 1] =
+          number(member.value, in: bytes)
       }
     }
   }

@@ -10,9 +10,15 @@ extension LedgerAssembly {
   /// - Source: domain.md R2 and S10.
   mutating func checkDuplicates(of builder: inout TableBuilder) {
     var merged: [Int] = []
+    var earlier: [Int] = []
     var pairs: [FilePair: (count: Int, place: RowPlace)] = [:]
     for sameKey in builder.rowsOfOneKey() {
-      let group = supersede(sameKey, in: builder, removed: &merged)
+      let count = earlier.count
+      let group = latest(of: sameKey, in: builder, earlier: &earlier)
+      // Somebody else wrote a line that contradicts an earlier one.
+      for row in earlier[count...] where !differences(group[0], row, in: builder).isEmpty {
+        diagnostics.append(duplicate(group[0], of: row, in: builder))
+      }
       let base = group[0]
       var kept = [base]
       for row in group.dropFirst() {
@@ -43,7 +49,8 @@ extension LedgerAssembly {
         .mergedRows(
           found.count, builder.kind, with: (first.file, first.sheet), at: place))
     }
-    builder.remove(merged.sorted())
+    keepPast(earlier, of: builder)
+    builder.remove((merged + earlier).sorted())
   }
 
   /// The posted facts in which two rows differ, of those that both files have.

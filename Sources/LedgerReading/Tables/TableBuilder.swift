@@ -211,6 +211,17 @@ struct TableBuilder: Sendable {
     for (column, values) in numbers { columns[column] = .numbers(values) }
     return LedgerTable(places: places, columns: columns)
   }
+
+  /// Some of the rows as a table.
+  ///
+  /// - Complexity: O(*n*) in these rows, for each column.
+  func table(of rows: [Int]) -> LedgerTable {
+    var columns: [Column: ColumnValues] = [:]
+    for (column, values) in symbols { columns[column] = .symbols(rows.map { values[$0] }) }
+    for (column, values) in quantities { columns[column] = .quantities(rows.map { values[$0] }) }
+    for (column, values) in numbers { columns[column] = .numbers(rows.map { values[$0] }) }
+    return LedgerTable(places: rows.map { places[$0] }, columns: columns)
+  }
 }
 
 extension Array {

@@ -6,8 +6,9 @@ import ProductionLedger
 ///
 /// One JSON object a line: item entries by number, then capacity entries by number; posted facts
 /// only, no state that later postings change; keys in a fixed order, unknown and blank facts left
-/// out; entry numbers as JSON numbers, or as strings where they are text. The line of a row without
-/// its line end is also its leaf in the log of its ledger.
+/// out; entry numbers as JSON numbers, or as strings where they are text. What was posted here has
+/// `posting` with its reference in their place, and the entry of the ERP that took its place says
+/// so as `replaces`. The line of a row without its line end is also its leaf in the log.
 /// - Source: pages.md 1.7, domain.md S10, reliability.md section 4.
 struct CanonicalRows {
   private var writer: JSONWriter
@@ -15,6 +16,8 @@ struct CanonicalRows {
   private let entryNumbers: EntryNumbers
   /// The ledger if it has rows of which not every measure was exported, else nil.
   private let lackingLedger: Ledger?
+  /// The postings that entries replace, by entry.
+  private let replacedPostings: [TableKind: [EntryNo: EntryNo]]
   /// Where each line ends, behind its LF.
   private var ends: [Int] = []
 
@@ -23,6 +26,7 @@ struct CanonicalRows {
     symbols = ledger.symbols
     entryNumbers = ledger.entryNumbers
     lackingLedger = ledger.lacksMeasures ? ledger : nil
+    replacedPostings = ledger.native?.replacedPostings ?? [:]
     writer = JSONWriter(capacity: 4096)
   }
 
@@ -58,7 +62,7 @@ struct CanonicalRows {
 
   /// Writes an item entry.
   mutating func append(_ entry: ItemLedgerEntry) {
-    begin("item", .itemEntries, entry.entryNo, entry.postingDate)
+    begin("item", .itemLedgerEntries, entry.entryNo, entry.postingDate)
     writer.member("entryType", entry.entryType.caption)
     append("documentNo", entry.documentNo)
     append("orderNo", entry.orderNo)
@@ -76,7 +80,7 @@ struct CanonicalRows {
 
   /// Writes a capacity entry.
   mutating func append(_ entry: CapacityLedgerEntry) {
-    begin("capacity", .capacityEntries, entry.entryNo, entry.postingDate)
+    begin("capacity", .capacityLedgerEntries, entry.entryNo, entry.postingDate)
     append("documentNo", entry.documentNo)
     append("orderNo", entry.orderNo)
     append("orderLineNo", entry.orderLineNo)
@@ -97,12 +101,24 @@ struct CanonicalRows {
   }
 
   private mutating func begin(
-    _ ledger: String, _ numbering: EntryNumbers.Numbering, _ number: EntryNo, _ date: PostingDate
+    _ ledger: String, _ kind: TableKind, _ number: EntryNo, _ date: PostingDate
   ) {
     writer.beginObject()
     writer.member("ledger", ledger)
-    append("entryNo", number, of: numbering)
+    if entryNumbers.posting(of: number) != nil {
+      writer.member("posting", reference(ofPosting: number))
+    } else {
+      append("entryNo", number, of: kind == .itemLedgerEntries ? .itemEntries : .capacityEntries)
+    }
+    if let posting = replacedPostings[kind]?[number] {
+      writer.member("replaces", reference(ofPosting: posting))
+    }
     writer.member("postingDate", date)
+  }
+
+  /// How the row of a posting is called, in whichever ledger.
+  private func reference(ofPosting number: EntryNo) -> String {
+    EntryReference.item(number).text(entryNumbers, symbols)
   }
 
   private mutating func end() {
@@ -119,9 +135,7 @@ struct CanonicalRows {
     _ name: StaticString, _ number: EntryNo?, of numbering: EntryNumbers.Numbering
   ) {
     guard let number else { return }
-    if let posting = entryNumbers.posting(of: number) {
-      writer.member("posting", count: posting.number)
-    } else if let text = entryNumbers.symbol(of: number, in: numbering) {
+    if let text = entryNumbers.symbol(of: number, in: numbering) {
       append(name, text)
     } else {
       append(name, number.number)

@@ -1,3 +1,5 @@
+import ProductionLedger
+
 /// A canonical row, read back: its members in their order.
 ///
 /// - Source: `CanonicalRows` writes them.
@@ -8,6 +10,8 @@ package struct CanonicalFields: Sendable {
     package let name: String
     /// The bytes of its value: a text without its quotes, escapes as written, or a number.
     package let value: ArraySlice<UInt8>
+    /// Whether the value is a text and no number.
+    package let isText: Bool
   }
 
   private static let afterKey = (first: UInt8(ascii: ":"), second: UInt8(ascii: " "))
@@ -26,10 +30,10 @@ package struct CanonicalFields: Sendable {
     var rest = line.dropFirst().dropLast()
     while true {
       guard let name = Self.text(&rest), Self.pass(Self.afterKey, &rest) else { return nil }
-      let value =
-        rest.first == UInt8(ascii: "\"") ? Self.text(&rest) : Self.number(&rest)
-      guard let value else { return nil }
-      fields.append(Field(name: String(decoding: name, as: UTF8.self), value: value))
+      let isText = rest.first == UInt8(ascii: "\"")
+      guard let value = isText ? Self.text(&rest) : Self.number(&rest) else { return nil }
+      fields.append(
+        Field(name: String(decoding: name, as: UTF8.self), value: value, isText: isText))
       if rest.isEmpty { return }
       guard Self.pass(Self.betweenMembers, &rest) else { return nil }
     }
@@ -43,6 +47,22 @@ package struct CanonicalFields: Sendable {
   /// The value of a member as text.
   package func string(_ name: String) -> String? {
     self[name].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The number of the entry where it is a whole number, or nil.
+  var entryNumber: Int? {
+    guard let field = fields.first(where: { $0.name == "entryNo" }), !field.isText else {
+      return nil
+    }
+    return Int(String(decoding: field.value, as: UTF8.self))
+  }
+
+  /// What the row is of: the entry of a ledger, or the posting of a native one; nil for neither.
+  func reference(_ kind: LedgerLog.Kind) -> String? {
+    if let posting = string("posting") { return posting }
+    return self["entryNo"].map {
+      (kind == .item ? "I-" : "C-") + String(decoding: EntryNumbers.escaped($0), as: UTF8.self)
+    }
   }
 
   /// The members but the entry number: what stays when an entry is renumbered.

@@ -2,9 +2,9 @@ package import ProductionLedger
 
 /// A ledger as a log that only grows: its entries in the order of their numbers are the leaves.
 ///
-/// Those of a native ledger come in the order in which they were taken in. Item and capacity
-/// entries are numbered apart, so each ledger is a log of its own. A leaf is the canonical line of
-/// a posted row, of every order and of none.
+/// Those of a native ledger come in the order in which they were taken in (`LogRows`). Item and
+/// capacity entries are numbered apart, so each ledger is a log of its own. A leaf is the canonical
+/// line of a posted row, of every order and of none.
 /// - Source: reliability.md section 4.
 package struct LedgerLog: Sendable {
   /// Which ledger.
@@ -18,14 +18,11 @@ package struct LedgerLog: Sendable {
   package let tree: MerkleTree
   /// The numbers of the entries in the order of the log, or nil where they are text.
   package let numbers: [Int]?
-  /// The control totals of the entries.
+  /// The control totals of the entries that count.
   package let totals: LogTotals
   /// The name of the log.
   let origin: String
-  /// The position of each row of the ledger's table among the leaves.
-  private let leafOfRow: [Int32]
-  /// The row of the ledger's table of each leaf.
-  private let rows: [Int32]
+  private let order: LogRows
 
   /// Hashes every entry of a ledger, on all cores.
   ///
@@ -37,34 +34,19 @@ package struct LedgerLog: Sendable {
   package init(_ kind: Kind, of ledger: Ledger, origin: String?) async {
     self.kind = kind
     self.origin = "\(origin ?? "storno")/\(kind.rawValue)"
-    let table =
-      kind == .item ? ledger.itemLedgerEntries.table : ledger.capacityLedgerEntries.table
-    let numbers = table.numbers(.entryNo)
-    let arrivals =
-      ledger.native?.arrivals[
-        kind == .item ? .itemLedgerEntries : .capacityLedgerEntries] ?? []
-    // A native ledger only grows, so its rows come as they were taken in.
-    let unsorted = numbers.indices.map(Int32.init)
-    let rows =
-      arrivals.count == numbers.count
-      ? unsorted.sorted { left, right in
-        let (left, right) = (Int(left), Int(right))
-        return (arrivals[left], numbers[left]) < (arrivals[right], numbers[right])
-      }
-      : unsorted.sorted { numbers[Int($0)] < numbers[Int($1)] }
-    let sorted = rows.map { Int(numbers[Int($0)]) }
-    // A checkpoint tells numbers where they rise; else it is held against the tree alone.
-    let isText = ledger.entryNumbers.isText(kind == .item ? .itemEntries : .capacityEntries)
-    let isRising = zip(sorted, sorted.dropFirst()).allSatisfy { $0 < $1 }
-    self.numbers = isText || !isRising ? nil : sorted
+    let order = LogRows(kind, of: ledger)
+    let (rows, rowOfLeaf) = (order.rows, order.rowOfLeaf)
+    numbers = order.numbers
+    self.order = order
     var hashes = Array(repeating: ContentDigest(of: []), count: rows.count)
     var totals = LogTotals(kind)
     await CoreWork.run(rows.count, chunk: 4096) { range in
       var canonical = CanonicalRows(in: ledger)
       var totals = LogTotals(kind)
       for position in range {
-        let row = Int(rows[position])
-        canonical.append(kind, row, of: ledger)
+        canonical.append(kind, rows[position], of: ledger)
+        let row = Int(rowOfLeaf[position])
+        guard row >= 0 else { continue }
         switch kind {
         case .item: totals.add(ledger.itemLedgerEntries[row])
         case .capacity: totals.add(ledger.capacityLedgerEntries[row])
@@ -78,10 +60,6 @@ package struct LedgerLog: Sendable {
       return true
     }
     self.totals = totals
-    self.rows = rows
-    var leafOfRow = Array(repeating: Int32(0), count: rows.count)
-    for (leaf, row) in rows.enumerated() { leafOfRow[Int(row)] = Int32(leaf) }
-    self.leafOfRow = leafOfRow
     tree = MerkleTree(leafHashes: hashes)
   }
 
@@ -111,26 +89,23 @@ package struct LedgerLog: Sendable {
 
   /// The same text in pieces of some thousand entries.
   func pieces(of ledger: Ledger) -> FilePieces {
-    let (kind, rows, length) = (kind, rows, 4096)
+    let (kind, rows, length) = (kind, order.rows, 4096)
     return FilePieces(count: (rows.count + length - 1) / length) { position in
       var canonical = CanonicalRows(in: ledger)
       for row in rows[(position * length)...].prefix(length) {
-        canonical.append(kind, Int(row), of: ledger)
+        canonical.append(kind, row, of: ledger)
       }
       return canonical.bytes
     }
   }
 
   /// The position of a row of the ledger's table in the log, from 0.
-  package func leaf(ofRow row: Int) -> Int { Int(leafOfRow[row]) }
+  package func leaf(ofRow row: Int) -> Int { Int(order.leafOfRow[row]) }
 }
 
 extension CanonicalRows {
   /// Writes a row of a ledger's table.
   mutating func append(_ kind: LedgerLog.Kind, _ row: Int, of ledger: Ledger) {
-    switch kind {
-    case .item: append(ledger.itemLedgerEntries[row])
-    case .capacity: append(ledger.capacityLedgerEntries[row])
-    }
+    append(kind, LogRows.Row(table: 0, row: Int32(row)), of: ledger)
   }
 }

@@ -16,9 +16,11 @@ package enum EntryChange: Hashable, Sendable {
   case late
   /// Its number is above all that were there before.
   case added
+  /// A later import knows more of it; what was known stands in the log as it was.
+  case extended([Field])
 
   /// Whether it is usual.
-  package var isHarmless: Bool { self == .late || self == .added }
+  package var isHarmless: Bool { kind == .late || kind == .added }
 
   /// The kind of discrepancy.
   package var kind: Discrepancy.Kind {
@@ -27,7 +29,7 @@ package enum EntryChange: Hashable, Sendable {
     case .deleted: .deleted
     case .renumbered: .renumbered
     case .late: .late
-    case .added: .added
+    case .added, .extended: .added
     }
   }
 
@@ -46,6 +48,9 @@ package enum EntryChange: Hashable, Sendable {
     case .renumbered(let other): return "has the number of \(other) now"
     case .late: return "was inserted late: its number is below the last that was there"
     case .added: return "was posted since"
+    case .extended(let fields):
+      return "tells more now: "
+        + fields.map { "\($0.name) \($0.values[1] ?? "blank")" }.joined(separator: "; ")
     }
   }
 }

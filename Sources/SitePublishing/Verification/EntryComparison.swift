@@ -23,18 +23,31 @@ package struct EntryComparison: Sendable {
     var first = 0
     let shared = min(old.count, new.count)
     while first < shared, old.tree.nodes(0)[first] == new.tree.nodes(0)[first] { first += 1 }
+    // Of an entry with several leaves the last one holds.
     var added: [String: Int] = [:]
     for index in first..<new.count { added[new.reference(index)] = index }
+    // What still stands in a log that only grows was not altered, whatever became known since.
+    let standing = new.superseded.isEmpty ? [] : Set(new.tree.nodes(0))
+    if !standing.isEmpty {
+      for index in 0..<first {
+        guard let place = added.removeValue(forKey: new.reference(index)) else { continue }
+        append(
+          new.reference(index), old.line(index),
+          Self.change(old.line(index), new.line(place), isStanding: true))
+      }
+    }
     var gone: [Int] = []
     for index in first..<old.count {
       let reference = old.reference(index)
+      let leaf = old.tree.nodes(0)[index]
       guard let place = added.removeValue(forKey: reference) else {
-        gone.append(index)
+        if !standing.contains(leaf) { gone.append(index) }
         continue
       }
-      if old.tree.nodes(0)[index] != new.tree.nodes(0)[place] {
-        append(reference, old.line(index), Self.altered(old.line(index), new.line(place)))
-      }
+      if leaf == new.tree.nodes(0)[place] { continue }
+      let (before, after) = (old.line(index), new.line(place))
+      let isStanding = standing.contains(leaf)
+      append(reference, before, Self.change(before, after, isStanding: isStanding))
     }
     addMoved(gone, old, &added, new)
     let last = old.numbers?.last
@@ -73,16 +86,18 @@ package struct EntryComparison: Sendable {
     changes.append(Change(reference: reference, order: order, change: change))
   }
 
-  private static func altered(
-    _ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>
+  /// What became of a line, which stands in the newer log too or not.
+  private static func change(
+    _ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>, isStanding: Bool
   ) -> EntryChange {
     guard let before = CanonicalFields(old), let after = CanonicalFields(new) else {
       return .altered([])
     }
     let names = before.fields.map(\.name) + after.fields.map(\.name).filter { before[$0] == nil }
-    return .altered(
-      names.filter { before[$0] != after[$0] }.map {
-        EntryChange.Field(name: $0, values: [before.string($0), after.string($0)])
-      })
+    let fields = names.filter { before[$0] != after[$0] }.map {
+      EntryChange.Field(name: $0, values: [before.string($0), after.string($0)])
+    }
+    let isMore = isStanding && fields.allSatisfy { $0.values[0] == nil }
+    return isMore ? .extended(fields) : .altered(fields)
   }
 }

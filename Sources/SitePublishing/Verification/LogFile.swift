@@ -8,8 +8,12 @@ package struct LogFile: Sendable {
   package let tree: MerkleTree
   /// The numbers of the entries if they are whole numbers and rise, else nil.
   package let numbers: [Int]?
-  /// The sums over the entries.
+  /// The sums over the entries that count.
   package let totals: LogTotals
+  /// The leaves that a later one took the place of.
+  ///
+  /// Of an entry of which more became known, or of a posting that the ERP has posted too.
+  package let superseded: Set<Int>
   /// The numbers of lines that are no canonical rows of this ledger, from 1.
   package let flaws: [Int]
   private let bytes: [UInt8]
@@ -54,6 +58,14 @@ package struct LogFile: Sendable {
     self.bytes = bytes
     self.ends = ends
     self.numbers = numbers
+    // Where numbers rise each entry has one leaf.
+    superseded = numbers == nil ? Self.superseded(kind, found, bytes) : []
+    if !superseded.isEmpty {
+      totals = LogTotals(kind)
+      for index in found.indices where !superseded.contains(index) {
+        if let row = CanonicalFields(Self.line(index, found, bytes)) { totals.add(row) }
+      }
+    }
     self.totals = totals
     tree = MerkleTree(leafHashes: sorted.flatMap(\.leaves))
     var flaws = sorted.flatMap(\.flaws)
@@ -66,34 +78,51 @@ package struct LogFile: Sendable {
   ) -> Part {
     var part = Part(totals: LogTotals(kind))
     for index in range {
-      let line = bytes[(index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]]
+      let line = line(index, ends, bytes)
       part.leaves.append(MerkleTree.leafHash(line))
       let row = CanonicalFields(line)
-      if let row, row.string("ledger") == kind.rawValue, row["entryNo"] != nil {
+      if let row, row.string("ledger") == kind.rawValue, row.reference(kind) != nil {
         part.totals.add(row)
       } else {
         part.flaws.append(index + 1)
       }
-      part.numbers.append(row?.string("entryNo").flatMap { Int($0) })
+      part.numbers.append(row?.entryNumber)
     }
     return part
   }
 
-  /// How many entries there are.
-  package var count: Int { ends.count }
+  private static func superseded(
+    _ kind: LedgerLog.Kind, _ ends: [Int], _ bytes: [UInt8]
+  ) -> Set<Int> {
+    var superseded: Set<Int> = []
+    var leaves: [String: Int] = [:]
+    for index in ends.indices {
+      guard let row = CanonicalFields(line(index, ends, bytes)),
+        let reference = row.reference(kind)
+      else { continue }
+      let known = [leaves.updateValue(index, forKey: reference)]
+      let replaced = row.string("replaces").map { [leaves[$0]] } ?? []
+      superseded.formUnion((known + replaced).compactMap(\.self))
+    }
+    return superseded
+  }
 
-  /// The line of an entry, without its end.
-  package func line(_ index: Int) -> ArraySlice<UInt8> {
+  private static func line(
+    _ index: Int, _ ends: [Int], _ bytes: [UInt8]
+  ) -> ArraySlice<UInt8> {
     bytes[(index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]]
   }
 
-  /// The reference of an entry: `I-5`.
-  package func reference(_ index: Int) -> String {
-    Self.reference(kind, CanonicalFields(line(index))?["entryNo"] ?? [])
-  }
+  /// How many leaves there are.
+  package var count: Int { ends.count }
+  /// How many entries count.
+  package var entryCount: Int { count - superseded.count }
 
-  static func reference(_ kind: LedgerLog.Kind, _ number: ArraySlice<UInt8>) -> String {
-    (kind == .item ? "I-" : "C-")
-      + String(decoding: EntryNumbers.escaped(number), as: UTF8.self)
+  /// The line of an entry, without its end.
+  package func line(_ index: Int) -> ArraySlice<UInt8> { Self.line(index, ends, bytes) }
+
+  /// The reference of an entry: `I-5`, or `P-1` of a posting.
+  package func reference(_ index: Int) -> String {
+    CanonicalFields(line(index))?.reference(kind) ?? (kind == .item ? "I-" : "C-")
   }
 }

@@ -103,10 +103,11 @@ extension SiteVerification {
           .totals, PagePath.manifest,
           "what it states of the \(log.kind.rawValue) log is not what the entries give")
       }
-      let count = "\"\(log.kind == .item ? "itemEntries" : "capacityEntries")\": \(log.count),"
-      if !(manifest["counts"]?.contains(count) ?? false) {
+      let name = log.kind == .item ? "itemEntries" : "capacityEntries"
+      if !(manifest["counts"]?.contains("\"\(name)\": \(log.entryCount),") ?? false) {
         add(
-          .totals, PagePath.manifest, "it does not state \(log.count) \(log.kind.rawValue) entries")
+          .totals, PagePath.manifest,
+          "it does not state \(log.entryCount) \(log.kind.rawValue) entries")
       }
     }
     if before == discrepancies.count {
