@@ -9,8 +9,10 @@ TEST_SECONDS ?= 1800
 # How long each reader is fuzzed, in seconds.
 FUZZ_SECONDS ?= 600
 LIMIT := $(if $(shell command -v timeout),timeout $(TEST_SECONDS),)
-# On Linux the program carries Swift's libraries, so that it runs where no toolchain is.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# On Linux the program carries Swift's libraries, so that it runs where no toolchain is. No folder
+# of this machine gets into it: BoringSSL names its files in messages.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib) \
+  -Xcc "-ffile-prefix-map=$(CURDIR)/="
 # The tests that run the program take the one that users run: it is several times as fast.
 AS_USERS = STORNO="$$(swift build $(RELEASE) --show-bin-path)/storno"
 SOURCES := Sources Tests Templates Package.swift

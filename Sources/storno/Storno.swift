@@ -19,4 +19,12 @@ struct Storno: AsyncParsableCommand {
       PostCommand.self, VerifyCommand.self, DiffCommand.self, KeygenCommand.self,
       DoctorCommand.self, MergeCommand.self, TemplatesCommand.self,
     ])
+
+  /// Runs the command that the arguments name.
+  static func main() async {
+    if let mistyped = MistypedCommand(in: CommandLine.arguments.dropFirst(), of: Self.self) {
+      exit(withError: ValidationError(mistyped.message))
+    }
+    await main(nil)
+  }
 }
