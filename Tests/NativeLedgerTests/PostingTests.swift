@@ -118,5 +118,15 @@ struct PostingTests {
       .itemEntries[0]
     #expect(original.remaining?.description == "45")
     #expect(original.usedElsewhere == .zero)
+    // A later line of the entry tells its state, and not again what it replaces.
+    let later = try ledger.take(
+      NativeCase.items([
+        Self.item.replacing(",50,Yes", with: ",46,Yes"),
+        erpItem.replacing(",0,No,", with: ",-1,Yes,"),
+      ]))
+    #expect(later.changedRows == 1)
+    let replaced = try ledger.read().native?.replacedPostings[.itemLedgerEntries]
+    #expect(replaced == [EntryNo(2): EntryNumbers.number(ofPosting: 1)])
+    #expect(Set(try ledger.names()) == ["I-1", "I-2", "P-2", "C-1", "C-2", "C-3", "P-2.C"])
   }
 }
