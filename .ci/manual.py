@@ -29,6 +29,7 @@ def text(words):
     """A line of prose, in which nothing is a request or an escape."""
     words = re.sub(r"(?<![^\s`-])-", r"\\-", words.replace("\\", "\\e"))
     words = re.sub("`([^`]+)`", r"\\fB\1\\fP", words)
+    words = re.sub(r"[^\x00-\x7f]", lambda other: f"\\[u{ord(other[0]):04X}]", words)
     return "\\&" + words if words[:1] in (".", "'") else words
 
 
