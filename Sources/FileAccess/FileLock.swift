@@ -7,5 +7,8 @@ package final class FileLock: Sendable {
   /// Takes over a locked descriptor.
   init(owning descriptor: CInt) { self.descriptor = descriptor }
 
-  deinit { _ = storno_close(descriptor) }
+  deinit {
+    storno_unlock(descriptor)
+    _ = storno_close(descriptor)
+  }
 }

@@ -70,6 +70,29 @@ struct FileSystemTests {
     }
   }
 
+  @Test func `a lock ends with its holder, though a starting program has a copy of the file`()
+    throws
+  {
+    try withFolder {
+      let fileSystem = FileSystem()
+      let place = try fileSystem.openFolder(folder, in: .current)
+      var copies: [CInt] = []
+      do {
+        let lock = try fileSystem.lock("lock", in: place)
+        var own = stat()
+        try #require(unsafe stat(folder + "/lock", &own) == 0)
+        var other = stat()
+        for number in 3..<CInt(1024) where unsafe fstat(number, &other) == 0 {
+          if other.st_ino == own.st_ino, other.st_dev == own.st_dev { copies.append(dup(number)) }
+        }
+        withExtendedLifetime(lock) {}
+      }
+      #expect(!copies.isEmpty)
+      #expect(throws: Never.self) { try fileSystem.lock("lock", in: place) }
+      for copy in copies { close(copy) }
+    }
+  }
+
   @Test func `an owner is kept where it is another`() throws {
     // Only the superuser may give a file away.
     guard getuid() == 0 else { return }

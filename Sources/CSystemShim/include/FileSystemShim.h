@@ -202,6 +202,12 @@ static inline int storno_lock(int file, int patient) {
   return storno_result(result);
 }
 
+/* A program being started has a copy of every descriptor until it is; closing ours alone would
+   leave the lock to it for that while. */
+static inline void storno_unlock(int file) {
+  while (flock(file, LOCK_UN) < 0 && errno == EINTR) {}
+}
+
 static inline int storno_list_open(int folder, const char *path, void **list) {
   int opened = storno_open_folder(folder, path, 0);
   if (opened < 0) return opened;
