@@ -1,5 +1,5 @@
-import Diagnostics
-import OutputReversal
+package import Diagnostics
+package import OutputReversal
 
 /// How findings name entries, lines, operations and measures, in English; see `MessageText`.
 package enum NameText: String, MessageText {
@@ -31,7 +31,7 @@ package enum NameText: String, MessageText {
 
 extension Message.Value {
   /// The measure in a sentence.
-  static func measure(_ measure: Measure) -> Self {
+  package static func measure(_ measure: Measure) -> Self {
     switch measure {
     case .output: .message(Message(NameText.output))
     case .scrap: .message(Message(NameText.scrap))
@@ -46,5 +46,28 @@ extension Message.Value {
     _ text: NameText, _ arguments: KeyValuePairs<String, Message.Value> = [:]
   ) -> Self {
     .message(Message(text, arguments))
+  }
+}
+
+extension Message {
+  /// Names entries, two or three of them: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
+  ///
+  /// - Parameters:
+  ///   - first: the references of the first three, or of all where there are fewer.
+  ///   - count: how many entries there are.
+  package init(entries first: [String], of count: Int) {
+    let names = first.map { Message.Value.text($0) }
+    switch count {
+    case 0: self.init(NameText.nothing)
+    case 1: self.init(NameText.entry, ["first": names[0]])
+    case 2: self.init(NameText.twoEntries, ["first": names[0], "last": names[1]])
+    case 3:
+      self.init(
+        NameText.threeEntries, ["first": names[0], "second": names[1], "last": names[2]])
+    default:
+      self.init(
+        NameText.moreEntries,
+        ["first": names[0], "second": names[1], "count": .count(count - 2)])
+    }
   }
 }

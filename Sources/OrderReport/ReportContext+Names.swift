@@ -10,19 +10,7 @@ extension ReportContext {
 
   /// How messages name entries: `I-1`, `I-1 and I-2`, `I-1, I-2 and 3 more`.
   func names(of references: [EntryReference]) -> Message {
-    let names = references.prefix(3).map { Message.Value.text(name(of: $0)) }
-    switch references.count {
-    case 0: return Message(NameText.nothing)
-    case 1: return Message(NameText.entry, ["first": names[0]])
-    case 2: return Message(NameText.twoEntries, ["first": names[0], "last": names[1]])
-    case 3:
-      return Message(
-        NameText.threeEntries, ["first": names[0], "second": names[1], "last": names[2]])
-    default:
-      return Message(
-        NameText.moreEntries,
-        ["first": names[0], "second": names[1], "count": .count(references.count - 2)])
-    }
+    Message(entries: references.prefix(3).map { name(of: $0) }, of: references.count)
   }
 
   /// How messages name an order line's item: `item '1000' on line 10000`.

@@ -7,11 +7,14 @@ struct ComparisonResult {
 
   /// Alarms first, then late entries, then each order with its changes, then the sum of it.
   var text: [UInt8] {
-    var lines = comparison.alarms.map { "ALARM: \($0.reference): \(VisibleText.of($0.sentence))" }
-    lines += comparison.late.map { "late: \($0.reference): \(VisibleText.of($0.sentence))" }
+    func line(_ start: String, _ sentence: Message) -> String {
+      "\(start): \(VisibleText.of(sentence.english))"
+    }
+    var lines = comparison.alarms.map { line("ALARM: \($0.reference)", $0.sentence) }
+    lines += comparison.late.map { line("late: \($0.reference)", $0.sentence) }
     for order in comparison.orders {
       lines.append("order \(VisibleText.of(order.number))")
-      lines += order.changes.map { "  \($0.kind.rawValue): \(VisibleText.of($0.sentence))" }
+      lines += order.changes.map { line("  \($0.kind.rawValue)", $0.sentence) }
     }
     lines += comparison.notes.map { "note: \($0)" }
     lines.append(summary)
@@ -39,7 +42,7 @@ struct ComparisonResult {
       list(name, changes, to: &text) { change in
         [
           ("ref", change.reference), ("order", change.order),
-          ("kind", change.change.kind.rawValue), ("message", change.sentence),
+          ("kind", change.change.kind.rawValue), ("message", change.sentence.english),
         ]
       }
     }
@@ -47,7 +50,8 @@ struct ComparisonResult {
     list("changes", rows, to: &text) { order, change in
       [
         ("order", order.number), ("page", order.page), ("kind", change.kind.rawValue),
-        ("subject", change.subject), ("before", change.before), ("after", change.after),
+        ("subject", change.subject.english), ("before", change.before?.english),
+        ("after", change.after?.english),
       ]
     }
     list("notes", comparison.notes, to: &text) { [("message", $0)] }

@@ -44,12 +44,22 @@ final class BuiltSite: Sendable {
   static func attachments() throws -> BuiltSite { try attached.get() }
 
   private static let built = Result {
-    try BuiltSite(["build", "-C", Browser.project], in: kept("english"), isKept: true)
+    try BuiltSite(try exampleSinceOlder(), in: kept("english"), isKept: true)
   }
 
   private static let builtInGerman = Result {
-    try BuiltSite(
-      ["build", "-C", Browser.project], in: kept("german"), isKept: true, language: "de")
+    try BuiltSite(try exampleSinceOlder(), in: kept("german"), isKept: true, language: "de")
+  }
+
+  /// Builds the example with a page of what changed since an older state of it.
+  private static func exampleSinceOlder() throws -> [String] {
+    ["build", "-C", Browser.project, "--changes-since", try older.get().path]
+  }
+
+  private static let older = Result {
+    let project = kept("older-project")
+    try OlderExample.write(to: project)
+    return try BuiltSite(["build", "-C", project.path], in: kept("older"), isKept: true)
   }
 
   private static let attached = Result {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What can be seen of the pages without a browser.
@@ -13,6 +14,22 @@ import Testing
     let site = try BuiltSite(["-C", ledger.path] + ledger.files)
     #expect(try Browser.problems(of: "links", in: site.path) == [])
     #expect(try site.files().count { $0.hasPrefix("orders/") && $0.hasSuffix(".html") } == 10_000)
+  }
+
+  @Test func `the page of changes tells every kind of change in the language of the site`() throws {
+    let english = [
+      "altered", "decision", "figure", "gone", "late", "made", "new", "now posted", "posted",
+      "queued", "renumbered", "settled", "withdrawn",
+    ]
+    let german = [
+      "Entscheidung", "Zahl", "entfallen", "erledigt", "gebucht", "geändert", "getroffen", "neu",
+      "nun gebucht", "spät", "umnummeriert", "vorgemerkt", "zurückgezogen",
+    ]
+    for (site, kinds) in [(try BuiltSite.example(), english), (try .german(), german)] {
+      let labels = try site.text("changes.html").components(separatedBy: "<span class=\"level ")
+        .dropFirst().map { $0.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" } }
+      #expect(Set(labels.map(String.init)) == Set(kinds))
+    }
   }
 
   @Test func `headings go down one level at a time, from one h1`() throws {

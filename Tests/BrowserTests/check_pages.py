@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Looks at a site with a browser, prints one line for each thing that is wrong, and ends with 0.
 
-usage: check_pages.py CHECK SITE [--serve PROGRAM PROJECT]
+usage: check_pages.py CHECK SITE [--serve PROGRAM PROJECT] [--published PROGRAM]
 
 CHECK is one of
 
-  load      every page, from the disk and, with --serve, from the preview, with script and without:
-            no message on the console, no breach of the content policy, no failed request, none
-            to another host
+  load      every page, from the disk and, with --serve, from the preview, with script and without;
+            with --published every kind of page of the finished site as it is served: no message on
+            the console, no breach of the content policy, no failed request, none to another host
   axe       every kind of page, light, dark and 320 pixels wide: axe has nothing to say
   valid     every page: the HTML checker of validator.nu has nothing to say
   keyboard  every kind of page: Tab reaches all that can be used, in the order of the document, its
@@ -56,6 +56,7 @@ def main():
     parser.add_argument("check", choices=sorted([*CHECKS, *OWN]))
     parser.add_argument("site", type=lambda path: pathlib.Path(path).resolve())
     parser.add_argument("--serve", nargs=2, metavar=("PROGRAM", "PROJECT"))
+    parser.add_argument("--published", metavar="PROGRAM")
     parser.add_argument("--print", nargs="+", default=[], metavar="ORDER")
     parser.add_argument("--output", type=pathlib.Path, default=".build/gallery")
     parser.add_argument("--chromium", default="/usr/bin/chromium-headless-shell")

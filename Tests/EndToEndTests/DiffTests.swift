@@ -184,6 +184,30 @@ struct DiffTests {
     #expect(try program.run("build ledger.csv -q --changes-since nowhere -o x").status == 74)
   }
 
+  @Test(arguments: [
+    (formats: "[json]", titles: ["RPO1", "RPO2"]), (formats: "[]", titles: ["I-1", "I-3", "I-5"]),
+  ])
+  func `each entry of the feed has an id of its own, vanished orders and lone alarms too`(
+    _ formats: String, _ titles: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("baseURL: https://audit.example/\nformats: \(formats)\n", to: "site.yml")
+    let rest = "9,2025-01-12,RPO3,1000,20,"
+    let options = "-c site.yml --no-queue"
+    try Self.build(folder, Self.rows + [rest], Self.queue, to: "old", options)
+    try Self.build(folder, [rest], Self.queue, to: "new", "\(options) --changes-since old")
+    let feed = try folder.text(of: "new/changes.xml")
+    let entries = feed.components(separatedBy: "<entry>").dropFirst()
+    func texts(_ tag: String) -> [String] {
+      entries.map {
+        $0.components(separatedBy: "<\(tag)>")[1].components(separatedBy: "</\(tag)>")[0]
+      }
+    }
+    #expect(texts("title") == titles)
+    #expect(Set(texts("id")).count == titles.count)
+    #expect(entries.allSatisfy { $0.contains("ALARM: I-") })
+  }
+
   @Test func `what is no site is refused`() throws {
     let folder = try TemporaryFolder()
     try Self.build(folder, Self.rows, Self.queue, to: "old")

@@ -1,3 +1,4 @@
+import Diagnostics
 import OrderReport
 import PageRendering
 import SiteSettings
@@ -37,7 +38,11 @@ struct ChangePages: SitePart {
     ] {
       let list = values.list(record, field, of: ChangeField.self, count: entries.count)
       for (index, entry) in entries.enumerated() {
-        set(&values, list[index], entry.change.kind.rawValue, entry.reference, entry.sentence)
+        let kind = entry.change.kind
+        values.set(list[index], .kind, text: kind.rawValue)
+        values.set(list[index], .kindLabel, text: site.phrases.text("changes.kind.\(kind)"))
+        values.set(list[index], .subject, text: entry.reference)
+        fill(&values, list[index], entry.sentence)
       }
     }
     let orders = comparison.orders.prefix(Self.orderLimit)
@@ -48,20 +53,20 @@ struct ChangePages: SitePart {
       let changes = values.list(
         list[index], .changes, of: ChangeField.self, count: order.changes.count)
       for (place, change) in order.changes.enumerated() {
-        set(&values, changes[place], change.kind.rawValue, "", change.sentence)
+        values.set(changes[place], .kind, text: change.kind.rawValue)
+        values.set(
+          changes[place], .kindLabel, text: site.phrases.text("changes.kind.\(change.kind)"))
+        fill(&values, changes[place], change.sentence)
       }
     }
     let omitted = comparison.orders.count - orders.count
     if omitted > 0 { values.set(record, .omitted, count: omitted) }
   }
 
-  private func set(
-    _ values: inout TemplateValues, _ record: RecordReference<ChangeField>, _ kind: String,
-    _ subject: String, _ message: String
+  private func fill(
+    _ values: inout TemplateValues, _ record: RecordReference<ChangeField>, _ sentence: Message
   ) {
-    values.set(record, .kind, text: kind)
-    values.set(record, .subject, text: subject)
-    values.set(record, .message, text: message)
-    values.set(record, .isForeign, flag: site.phrases.language != SiteLanguages.fallback)
+    values.set(record, .message, text: site.phrases.text(sentence))
+    values.set(record, .isForeign, flag: site.phrases.isForeign(sentence))
   }
 }

@@ -1,3 +1,8 @@
+import Diagnostics
+import OrderReport
+import OutputReversal
+import ProductionLedger
+
 /// Compares one order of two publications by meaning.
 struct OrderComparison {
   private(set) var changes: [OrderChange] = []
@@ -25,35 +30,72 @@ struct OrderComparison {
     }
   }
 
+  /// A figure with its name.
+  private typealias NamedFigure = (Message.Value, Message.Value)
+
   /// Every figure with its name, posted and after the queue.
-  private static func figures(of order: PublishedOrder) -> [(String, String)] {
+  private static func figures(of order: PublishedOrder) -> [NamedFigure] {
     let lines = order.lines.flatMap { line in
-      let variant = line.variant.isEmpty ? "" : " \(line.variant)"
-      let name = "\(place(line.orderLine))item \(line.item)\(variant)"
-      let queued = "\(line.original) − \(line.reversed) = net \(line.net)"
-      return [(name, text(line.posted)), ("\(name) after the queue", queued)]
+      let queued = PublishedOrder.Figures(
+        original: line.original, reversed: line.reversed, unexplained: nil, net: line.net)
+      return named(name(of: line), posted: line.posted, queued: queued)
     }
     let operations = order.operations.flatMap { operation in
-      let measures = [
-        ("output", operation.output), ("scrap", operation.scrap),
-        ("setup time", operation.setupTime), ("run time", operation.runTime),
-        ("stop time", operation.stopTime),
-      ]
-      return measures.flatMap { label, measure -> [(String, String)] in
-        let name = "\(place(operation.orderLine))operation \(operation.operation) \(label)"
-        guard let measure else { return [(name, "not exported")] }
-        let queued = "\(measure.original) − \(measure.reversed) = net \(measure.net)"
-        return [(name, text(measure.posted)), ("\(name) after the queue", queued)]
+      operation.measures.flatMap { measure, figures in
+        let name = name(of: measure, in: operation)
+        guard let figures else { return [(name, Message.Value.part(ReportText.notExported))] }
+        let queued = PublishedOrder.Figures(
+          original: figures.original, reversed: figures.reversed, unexplained: nil,
+          net: figures.net)
+        return named(name, posted: figures.posted, queued: queued)
       }
     }
     return lines + operations
   }
 
-  private static func place(_ line: Int?) -> String { line.map { "line \($0) " } ?? "" }
+  private static func named(
+    _ name: Message.Value, posted: PublishedOrder.Figures, queued: PublishedOrder.Figures
+  ) -> [NamedFigure] {
+    [(name, text(posted)), (.part(ChangeText.afterQueue, ["figure": name]), text(queued))]
+  }
 
-  private static func text(_ figures: PublishedOrder.Figures) -> String {
-    let unexplained = figures.unexplained.map { $0 == "0" ? "" : ", unexplained \($0)" } ?? ""
-    return "\(figures.original) − \(figures.reversed) = net \(figures.net)\(unexplained)"
+  private static func name(of line: PublishedOrder.Line) -> Message.Value {
+    let hasVariant = !line.variant.isEmpty
+    let text: ChangeText =
+      line.orderLine == nil
+      ? (hasVariant ? .variant : .item) : (hasVariant ? .variantOnLine : .itemOnLine)
+    return .part(
+      text,
+      [
+        "line": .text(line.orderLine?.description ?? ""), "item": .text(line.item),
+        "variant": .text(line.variant),
+      ])
+  }
+
+  private static func name(
+    of measure: Measure, in operation: PublishedOrder.Operation
+  ) -> Message.Value {
+    let hasNumber = !operation.operation.isEmpty
+    let text: ChangeText =
+      operation.orderLine == nil
+      ? (hasNumber ? .measure : .measureWithoutOperation)
+      : (hasNumber ? .measureOfLine : .measureOfLineWithoutOperation)
+    return .part(
+      text,
+      [
+        "line": .text(operation.orderLine?.description ?? ""),
+        "operation": .text(operation.operation), "measure": .measure(measure),
+      ])
+  }
+
+  private static func text(_ figures: PublishedOrder.Figures) -> Message.Value {
+    let unexplained = figures.unexplained ?? "0"
+    return .part(
+      unexplained == "0" ? ChangeText.sum : .sumUnexplained,
+      [
+        "original": .figure(figures.original), "reversed": .figure(figures.reversed),
+        "net": .figure(figures.net), "unexplained": .figure(unexplained),
+      ])
   }
 
   // MARK: Entries and queue
@@ -64,41 +106,58 @@ struct OrderComparison {
     for entry in old.entries where entry.state == "queued" {
       guard lines.renamed(entry.ref) == nil || lines.isRejected(entry.ref) else { continue }
       if let place = QueueEffect.posting(of: entry, among: posted) {
-        changes.append(OrderChange(.nowPosted, entry.ref, Self.text(entry), posted[place].ref))
+        changes.append(
+          OrderChange(
+            .nowPosted, .text(entry.ref), Self.text(entry), .text(posted[place].ref)))
         posted.remove(at: place)
         lines.settle(entry.ref)
       } else if lines.renamed(entry.ref) == nil {
-        changes.append(OrderChange(.withdrawn, entry.ref, Self.text(entry)))
+        changes.append(OrderChange(.withdrawn, .text(entry.ref), Self.text(entry)))
       }
     }
-    changes += posted.map { OrderChange(.posted, $0.ref, nil, Self.text($0)) }
+    changes += posted.map { OrderChange(.posted, .text($0.ref), nil, Self.text($0)) }
     for entry in new.entries where entry.state == "queued" && lines.isNew(entry.ref) {
-      changes.append(OrderChange(.queued, entry.ref, nil, Self.text(entry)))
+      changes.append(OrderChange(.queued, .text(entry.ref), nil, Self.text(entry)))
     }
     for line in old.queue where line.decision == "rejected" && lines.renamed(line.ref) == nil {
-      changes.append(OrderChange(.withdrawn, line.ref, Self.text(line)))
+      changes.append(OrderChange(.withdrawn, .text(line.ref), Self.text(line)))
     }
     for line in new.queue where line.decision == "rejected" && lines.isNew(line.ref) {
       if !line.codes.contains("Q-POSTED") {
-        changes.append(OrderChange(.queued, line.ref, nil, Self.text(line)))
+        changes.append(OrderChange(.queued, .text(line.ref), nil, Self.text(line)))
       }
     }
     for pair in lines.decided {
       let (was, today) = (Self.text(pair.0), Self.text(pair.1))
-      if was != today { changes.append(OrderChange(.decision, pair.1.ref, was, today)) }
+      if was != today { changes.append(OrderChange(.decision, .text(pair.1.ref), was, today)) }
     }
   }
 
-  private static func text(_ entry: PublishedOrder.Entry) -> String {
-    let operation = entry.operation.map { " at operation \($0)" } ?? ""
-    let target = entry.reverses.map { " taking back \($0)" } ?? ""
-    return "\(entry.quantity ?? "unknown")\(operation) on \(entry.postingDate)\(target)"
+  private static func text(_ entry: PublishedOrder.Entry) -> Message.Value {
+    let date = PostingDate(entry.postingDate).map { Message.Value.day($0) }
+    let content = Message.Value.part(
+      entry.operation == nil ? ChangeText.content : .contentOfOperation,
+      [
+        "quantity": entry.quantity.map { .figure($0) } ?? .part(ReportText.unknown),
+        "operation": .text(entry.operation ?? ""), "date": date ?? .text(entry.postingDate),
+      ])
+    guard let target = entry.reverses else { return content }
+    return .part(ChangeText.takingBack, ["content": content, "target": .text(target)])
   }
 
   /// What was decided; the findings that a line also raises are compared as findings.
-  private static func text(_ line: PublishedOrder.QueueLine) -> String {
+  private static func text(_ line: PublishedOrder.QueueLine) -> Message.Value {
+    let decision: Message.Value =
+      switch line.decision {
+      case "accepted": .part(ReportText.accepted)
+      case "rejected": .part(ReportText.rejected)
+      default: .text(line.decision)
+      }
     let codes = line.codes.filter { $0.hasPrefix("Q-") }
-    return codes.isEmpty ? line.decision : "\(line.decision) (\(codes.joined(separator: " ")))"
+    if codes.isEmpty { return decision }
+    return .part(
+      ChangeText.decided,
+      ["decision": decision, "codes": .text(codes.joined(separator: " "))])
   }
 
   // MARK: Findings
@@ -110,10 +169,10 @@ struct OrderComparison {
     }
     let after = new.findings.map { "\($0.code) \($0.refs.joined(separator: " "))" }
     for (name, finding) in zip(after, new.findings) where !before.contains(name) {
-      changes.append(OrderChange(.finding, finding.code, nil, finding.message))
+      changes.append(OrderChange(.finding, finding))
     }
     for (name, finding) in zip(before, old.findings) where !after.contains(name) {
-      changes.append(OrderChange(.settled, finding.code, finding.message))
+      changes.append(OrderChange(.settled, finding))
     }
   }
 }

@@ -1,3 +1,5 @@
+import OutputReversal
+
 /// An order as the JSON of a site tells it, as far as sites are compared by it.
 ///
 /// - Source: contract.md section 4, schema `storno/order/1`.
@@ -37,6 +39,14 @@ struct PublishedOrder: Decodable, Sendable {
     let setupTime: Measure?
     let runTime: Measure?
     let stopTime: Measure?
+
+    /// The measures in the order of the ERP's pages.
+    var measures: [(OutputReversal.Measure, PublishedOrder.Measure?)] {
+      [
+        (.output, output), (.scrap, scrap), (.setupTime, setupTime), (.runTime, runTime),
+        (.stopTime, stopTime),
+      ]
+    }
   }
 
   struct Entry: Decodable, Sendable {

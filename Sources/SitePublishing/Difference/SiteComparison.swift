@@ -1,3 +1,4 @@
+import Diagnostics
 package import FileAccess
 import FoundationEssentials
 
@@ -13,6 +14,8 @@ package struct SiteComparison: Sendable {
     package let number: String
     /// Where its page is in the newer site, or nil.
     package let page: String?
+    /// Where its JSON is, or was in the older site.
+    let file: String
     /// The changes, figures first.
     package let changes: [OrderChange]
   }
@@ -92,11 +95,11 @@ package struct SiteComparison: Sendable {
       if let before, let after {
         changes = OrderComparison(before, after).changes
       } else {
-        changes = [OrderChange(before == nil ? .appeared : .gone, number)]
+        changes = [OrderChange(before == nil ? .appeared : .gone, .text(number))]
       }
       if changes.isEmpty { continue }
       let page = after == nil ? nil : String(path.dropLast(5)) + ".html"
-      orders.append(Order(number: number, page: page, changes: changes))
+      orders.append(Order(number: number, page: page, file: path, changes: changes))
     }
     orders.sort { $0.number.utf8.lexicographicallyPrecedes($1.number.utf8) }
   }

@@ -51,7 +51,10 @@ package struct SiteLanguages {
   /// What the program says in English on a terminal and in JSON too, by key.
   static let catalog: [String: String] = {
     var catalog = FindingText.catalog
-    for texts in [NameText.catalog, QueueText.catalog, LedgerText.catalog, ReportText.catalog] {
+    for texts in [
+      NameText.catalog, QueueText.catalog, LedgerText.catalog, ReportText.catalog,
+      ChangeText.catalog, FieldText.catalog,
+    ] {
       catalog.merge(texts) { first, _ in first }
     }
     for code in Code.allCases {

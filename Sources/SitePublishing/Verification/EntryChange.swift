@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What became of a posted entry between two states of its ledger.
 package enum EntryChange: Hashable, Sendable {
   /// A field with another value; nil where a state has no such field.
@@ -34,23 +36,49 @@ package enum EntryChange: Hashable, Sendable {
   }
 
   /// What happened, as a phrase that follows the reference.
-  package var sentence: String {
+  package var sentence: Message {
     switch self {
     case .altered(let fields):
-      return "was altered: "
-        + fields.map { field in
-          let (old, new) = (field.values[0], field.values[1])
-          let isBackdated = field.name == "postingDate" && (new ?? "") < (old ?? "")
-          return "\(field.name) \(old ?? "blank") is now \(new ?? "blank")"
-            + (isBackdated ? ", backdated" : "")
-        }.joined(separator: "; ")
-    case .deleted: return "is gone"
-    case .renumbered(let other): return "has the number of \(other) now"
-    case .late: return "was inserted late: its number is below the last that was there"
-    case .added: return "was posted since"
+      Message(ChangeText.altered, ["fields": Self.list(fields.map(Self.change(of:)))])
+    case .deleted: Message(ChangeText.deleted)
+    case .renumbered(let other): Message(ChangeText.renumbered, ["entry": .text(other)])
+    case .late: Message(ChangeText.late)
+    case .added: Message(ChangeText.added)
     case .extended(let fields):
-      return "tells more now: "
-        + fields.map { "\($0.name) \($0.values[1] ?? "blank")" }.joined(separator: "; ")
+      Message(ChangeText.extended, ["fields": Self.list(fields.map(Self.knowledge(of:)))])
+    }
+  }
+
+  /// What a field was and what it is.
+  private static func change(of field: Field) -> Message {
+    let (old, new) = (field.values[0], field.values[1])
+    let isBackdated = field.name == FieldText.postingDate.rawValue && (new ?? "") < (old ?? "")
+    return Message(
+      isBackdated ? ChangeText.fieldBackdated : .fieldChanged,
+      ["field": name(field), "before": value(old, of: field), "after": value(new, of: field)])
+  }
+
+  /// What a field is that was not there.
+  private static func knowledge(of field: Field) -> Message {
+    Message(
+      ChangeText.fieldKnown,
+      ["field": name(field), "value": value(field.values[1], of: field)])
+  }
+
+  private static func name(_ field: Field) -> Message.Value {
+    FieldText(rawValue: field.name).map { .part($0) } ?? .text(field.name)
+  }
+
+  private static func value(_ text: String?, of field: Field) -> Message.Value {
+    if let known = FieldText(rawValue: field.name) { return known.value(text) }
+    return text.map { .text($0) } ?? .part(ChangeText.blank)
+  }
+
+  /// Phrases one after another.
+  private static func list(_ phrases: [Message]) -> Message.Value {
+    guard let last = phrases.last else { return .text("") }
+    return phrases.dropLast().reversed().reduce(.message(last)) { further, first in
+      .part(ChangeText.furtherFields, ["first": .message(first), "further": further])
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import FileAccess
 
 extension SiteVerification {
@@ -41,7 +42,7 @@ extension SiteVerification {
       let own = await LedgerLog(kind, of: ledger, origin: nil)
       let comparison = EntryComparison(from: log, to: await LogFile(kind, own.text(of: ledger)))
       for change in comparison.changes {
-        add(change.change.kind, change.reference, change.sentence)
+        add(change.change.kind, change.reference, change.sentence.english)
       }
       if comparison.changes.allSatisfy({ $0.change.kind == .added }) {
         proved.append("the \(log.count) \(kind.rawValue) entries are those of the ledger")
@@ -148,7 +149,9 @@ extension SiteVerification {
 
 extension EntryComparison.Change {
   /// What became of the entry, with the order it is of.
-  package var sentence: String {
-    (order.map { "of order \($0) " } ?? "") + change.sentence
+  package var sentence: Message {
+    guard let order else { return change.sentence }
+    return Message(
+      ChangeText.ofOrder, ["order": .text(order), "change": .message(change.sentence)])
   }
 }

@@ -3,7 +3,7 @@
 import contextlib
 import urllib.parse
 
-from checks.pages import pages, preview
+from checks.pages import kinds, pages, preview, published
 
 # Breaches of the content policy as the browser counts them; the console may be told of fewer.
 COUNT_BREACHES = """
@@ -46,11 +46,11 @@ class Complaints:
                 self.tell(f"policy: {breach}")
 
 
-def load(browser, site, base, has_script):
-    """Problems of loading every page."""
+def load(browser, shown, base, has_script):
+    """Problems of loading pages."""
     context = browser.new_context(java_script_enabled=has_script)
     complaints = Complaints(context, base)
-    for page in pages(site) + (["404.html"] if base.startswith("http") else []):
+    for page in shown + (["404.html"] if base.startswith("http") else []):
         complaints.load(page, has_script)
         if not complaints.view.title() or complaints.view.locator("main h1").count() != 1:
             complaints.tell("no title or not one h1")
@@ -59,9 +59,13 @@ def load(browser, site, base, has_script):
 
 
 def check(browser, site, options):
-    bases = [site.as_uri() + "/"]
+    bases = [(site.as_uri() + "/", pages(site))]
     with contextlib.ExitStack() as stack:
         if options.serve:
-            bases.append(stack.enter_context(preview(*options.serve)))
-        return [problem for base in bases for has_script in (True, False)
-                for problem in load(browser, site, base, has_script)]
+            # The preview of a project compares with no older site.
+            bases.append((stack.enter_context(preview(*options.serve)),
+                          [page for page in pages(site) if page != "changes.html"]))
+        if options.published:
+            bases.append((stack.enter_context(published(options.published, site)), kinds(site)))
+        return [problem for base, shown in bases for has_script in (True, False)
+                for problem in load(browser, shown, base, has_script)]

@@ -41,10 +41,19 @@ def page_of(site, order):
     return next(page for page in pages(site) if pathlib.PurePath(page).stem == order)
 
 
-@contextlib.contextmanager
 def preview(program, project):
-    """Runs the preview and yields its address."""
-    child = subprocess.Popen([program, "serve", "-C", project, "-p", "0"], text=True,
+    """Runs the preview of a project and yields its address."""
+    return serve(program, "-C", project)
+
+
+def published(program, site):
+    """Serves a finished site as it is and yields its address."""
+    return serve(program, "--published", str(site))
+
+
+@contextlib.contextmanager
+def serve(program, *arguments):
+    child = subprocess.Popen([program, "serve", *arguments, "-p", "0"], text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:
         address = child.stdout.readline().strip()

@@ -51,7 +51,8 @@ struct LanguageFileTests {
     let patterns =
       FindingText.allCases.map(\.rawValue) + NameText.allCases.map(\.rawValue)
       + QueueText.allCases.map(\.rawValue) + LedgerText.allCases.map(\.rawValue)
-      + ReportText.allCases.map(\.rawValue) + Code.allCases.map(\.explanation.title)
+      + ReportText.allCases.map(\.rawValue) + ChangeText.allCases.map(\.rawValue)
+      + FieldText.allCases.map(\.rawValue) + Code.allCases.map(\.explanation.title)
     let repeated = Dictionary(grouping: patterns, by: \.self).filter { $0.value.count > 1 }
     // Two rules may say the same in the same words; a language then says it once for both.
     #expect(repeated.keys.sorted() == ["{{measure}} {{figure}}"])
@@ -63,8 +64,10 @@ struct LanguageFileTests {
       #expect(Set(german.names(in: key)) == Set(english.names(in: key)), "\(key)")
     }
     for (key, text) in SiteLanguages.catalog where !key.hasPrefix("code.") {
-      // English tells a flaw of a line in the words of its reader, German by the title of the code.
-      let known = Set(MessagePattern(text).names + (key == "decision.unreadable" ? ["title"] : []))
+      // English tells a flaw of a line in the words of its reader, and the change of a finding in
+      // those that were published; German tells both by the title of the code.
+      let isTitled = ["decision.unreadable", "change.finding", "change.settled"].contains(key)
+      let known = Set(MessagePattern(text).names + (isTitled ? ["title"] : []))
       #expect(known.isSuperset(of: german.names(in: key)), "\(key)")
     }
   }
@@ -80,6 +83,10 @@ struct LanguageFileTests {
       + ItemEntryKind.allCases.map { "audit.items.\($0)" }
       + CapacityEntryKind.allCases.map { "audit.capacities.\($0)" }
       + ["text", "flag", "markup", "list", "record"].map { "templates.kind.\($0)" }
+      + OrderChange.Kind.allCases.map { "changes.kind.\($0)" }
+      + [EntryChange.altered([]), .deleted, .renumbered(to: "I-1"), .late].map {
+        "changes.kind.\($0.kind)"
+      }
     let english = try Self.book("en")
     #expect(keys.filter { !english.has($0) } == [])
   }

@@ -2,7 +2,7 @@ import PageRendering
 
 /// Something that changed since an older publication.
 enum ChangeField: Int, TemplateFields {
-  case kind, subject, message, isForeign
+  case kind, kindLabel, subject, message, isForeign
 
   static let recordName = "change"
 
@@ -16,9 +16,10 @@ enum ChangeField: Int, TemplateFields {
   var summary: String {
     switch self {
     case .kind: "the kind of change, as `storno diff` names it"
+    case .kindLabel: "the kind in the language of the site"
     case .subject: "the entry that changed, or empty"
-    case .message: "what changed, in English"
-    case .isForeign: "whether the page is in another language"
+    case .message: "what changed"
+    case .isForeign: "whether the message is English for want of one in the site's language"
     }
   }
 }
