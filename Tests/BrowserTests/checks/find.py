@@ -8,6 +8,9 @@ import csv
 import decimal
 import json
 import re
+import time
+
+from playwright.sync_api import Error as BrowserError
 
 from checks.loading import Complaints
 from checks.pages import pages, preview
@@ -43,10 +46,14 @@ class Search:
         self.complaints.load(page)
 
     def expect(self, what, wanted, get):
-        """Asks until the answer is the wanted one: a search takes a moment."""
-        found = None
-        for _ in range(100):
-            found = get()
+        """Asks until the answer is the wanted one: a search takes a moment, and so does a page that
+        follows another, of which nothing may be there yet."""
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            try:
+                found = get()
+            except BrowserError as reason:
+                found = str(reason)
             if found == wanted:
                 return
             self.view.wait_for_timeout(50)
@@ -190,8 +197,10 @@ def keep_state(search, keys):
     view.locator("#orders th[data-sort='-net'] button").click()
     search.expect("a sorted search", "descending",
                   lambda: view.locator("#orders th[data-sort='-net']").get_attribute("aria-sort"))
+    before = len(search.orders())
     view.check("#find-corrections")
     search.expect("the address", True, lambda: "corrections=1" in view.url)
+    search.expect("a filtered search", True, lambda: 0 < len(search.orders()) < before)
     search.expect("the number of orders", f"{len(search.orders())} orders found",
                   lambda: view.inner_text("#find-count"))
     found, address = search.orders(), view.url

@@ -5,7 +5,7 @@ import time
 import urllib.parse
 
 from checks.find import keys_of
-from checks.marionette import firefox
+from checks.marionette import Refused, firefox
 from checks.pages import kinds
 
 SHOWN = """return [...document.querySelectorAll('#orders tbody:not([hidden]) tr')].map(row =>
@@ -28,10 +28,15 @@ class Window:
         self.problems += [f"{page}: {text}" for text in self.firefox.complaints()]
 
     def expect(self, what, wanted, script, *arguments):
-        """Asks until the answer is the wanted one: a search takes a moment."""
-        for _ in range(100):
-            found = self.evaluate(script, *arguments)
-            found = set(found) if isinstance(wanted, set) else found
+        """Asks until the answer is the wanted one: a search takes a moment, and so does a page that
+        follows another, of which nothing, a part or no window may be there yet."""
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            try:
+                found = self.evaluate(script, *arguments)
+                found = set(found) if isinstance(wanted, set) else found
+            except Refused as reason:
+                found = str(reason)
             if found == wanted:
                 return
             time.sleep(0.05)
