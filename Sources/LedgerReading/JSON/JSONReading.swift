@@ -119,15 +119,18 @@ struct JSONReading: RecordReading {
     batch.fields.append(contentsOf: repeatElement(blank, count: fields.count))
     for index in record.members.indices {
       guard let field = fieldOfMember[index] else { continue }
-      batch.fields[first + field] = cell(
-        for: record.members[index].value, field, in: bytes, &batch)
+      batch.fields[first + field] = Self.cell(
+        for: record.members[index].value, field, isText: isText[field], in: bytes, &batch)
     }
     batch.endRecord(start: start, line: line)
   }
 
   /// Returns the text of a value; what does not stand in the file as it is meant is written anew.
-  private func cell(
-    for value: JSONToken, _ field: Int, in bytes: Span<UInt8>, _ batch: inout RecordBatch
+  ///
+  /// Static, for the reading would be copied for each cell while it reads.
+  private static func cell(
+    for value: JSONToken, _ field: Int, isText: Bool, in bytes: Span<UInt8>,
+    _ batch: inout RecordBatch
   ) -> RecordBatch.Field {
     let written = batch.unescaped.count
     switch value.kind {
@@ -150,7 +153,7 @@ struct JSONReading: RecordReading {
       let end = JSONNumber.endOfWhole(value, in: bytes)
       return RecordBatch.Field(
         start: value.start - batch.base, length: end - value.start, isNumber: true)
-    case .flag where isText[field]:
+    case .flag where isText:
       return flawed(.flag, field, &batch)
     case .text, .number, .flag:
       let content = value.content
@@ -163,7 +166,7 @@ struct JSONReading: RecordReading {
   }
 
   /// Notes that the cell at hand has no value.
-  private func flawed(
+  private static func flawed(
     _ problem: CellProblem, _ field: Int, _ batch: inout RecordBatch
   ) -> RecordBatch.Field {
     batch.flawed.append(

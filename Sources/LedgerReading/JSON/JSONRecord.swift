@@ -1,7 +1,8 @@
 /// The members of a row, as they are written.
 ///
-/// Rows of an export have the same keys in the same order. So each key is first compared with that
-/// of the row before at its place, which is quicker than to read it.
+/// Rows of an export have the same keys in the same order, and the same blanks around them. So all
+/// that stands before a value is first compared with what stood there in the row before, which is
+/// quicker than to read it.
 struct JSONRecord: Sendable {
   /// A key and its value.
   struct Member: Sendable {
@@ -9,6 +10,10 @@ struct JSONRecord: Sendable {
     var key: JSONToken
     /// The value.
     var value: JSONToken
+    /// How many bytes stand between the value before, or the bracket, and this one; 0 if unknown.
+    var lead = 0
+    /// How many lines end within them.
+    var leadLines = 0
   }
 
   /// The members, in order.
@@ -55,28 +60,43 @@ extension JSONScanner {
     passBracket()
     var count = 0
     var hasSameKeys = true
-    while try nextMember(of: bytes, isFirst: count == 0) {
-      if count >= ReadingLimits.members { throw JSONFlaw(.tooManyMembers, at: offset) }
+    while true {
+      let (start, startLine) = (offset, line)
+      let before = count < record.members.count ? record.members[count] : nil
       let key: JSONToken
-      if count < record.members.count, repeats(record.members[count].key, in: bytes) {
-        let before = record.members[count].key
-        key = token(to: offset + before.length, before.kind)
+      if let before, let repeated = passLead(of: before, in: bytes) {
+        key = repeated
       } else {
-        hasSameKeys = false
+        guard try nextMember(of: bytes, isFirst: count == 0) else { break }
+        if count >= ReadingLimits.members { throw JSONFlaw(.tooManyMembers, at: offset) }
         key = try scanString(of: bytes)
+        let isSame = before.map { JSONKeys.areEqual($0.key, key, in: bytes) } ?? false
+        hasSameKeys = hasSameKeys && isSame
+        try passColon(of: bytes)
       }
-      try passColon(of: bytes)
+      let (lead, leadLines) = (offset - start, line - startLine)
       let value = try scanValue(of: bytes, within: depth + 1)
-      record.set(count, JSONRecord.Member(key: key, value: value))
+      record.set(
+        count, JSONRecord.Member(key: key, value: value, lead: lead, leadLines: leadLines))
       count += 1
     }
     record.end(count: count, hasSameKeys: hasSameKeys)
   }
 
-  /// Whether the same bytes as those of `key`, its quotes included, stand at `offset`.
+  /// Passes over what stands before the value of a member where it is what stood before `member`'s.
+  ///
+  /// - Returns: the key, or nil where anything else stands here.
   @inline(__always)
-  private func repeats(_ key: JSONToken, in bytes: Span<UInt8>) -> Bool {
-    offset + key.length <= bytes.count
-      && bytes.hasEqual(key.length, at: offset, and: key.start)
+  private mutating func passLead(
+    of member: JSONRecord.Member, in bytes: Span<UInt8>
+  ) -> JSONToken? {
+    let (lead, start) = (member.lead, offset)
+    guard lead > 0, start + lead <= bytes.count,
+      bytes.hasEqual(lead, at: start, and: member.value.start - lead)
+    else { return nil }
+    pass(lead, lines: member.leadLines)
+    skipSpace(in: bytes)
+    let key = start + lead - (member.value.start - member.key.start)
+    return JSONToken(start: key, end: key + member.key.length, kind: member.key.kind)
   }
 }

@@ -5,6 +5,12 @@ extension JSONScanner {
   @inline(__always)
   mutating func scanString(of bytes: Span<UInt8>) throws(JSONFlaw) -> JSONToken {
     var index = offset + 1
+    while index + 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      let marks = word.marks(of: .quote) | word.marks(of: .backslash) | word.marks(below: .space)
+      index += marks.trailingZeroBitCount / 8
+      if marks != 0 { break }
+    }
     while index < bytes.count {
       let byte = bytes[index]
       if byte == .quote { return token(to: index + 1, .text) }
@@ -85,6 +91,7 @@ extension JSONScanner {
   }
 
   /// Whether `rest` follows the byte at `offset`.
+  @inline(__always)
   private func spells(_ rest: String, in bytes: Span<UInt8>) -> Bool {
     var index = offset + 1
     for byte in rest.utf8 {

@@ -94,6 +94,13 @@ struct JSONScanner: Sendable {
     }
   }
 
+  /// Passes over bytes in which so many lines end.
+  @inline(__always)
+  mutating func pass(_ count: Int, lines: Int) {
+    offset += count
+    line += lines
+  }
+
   /// Goes on at `target`, which does not lie before `offset`.
   mutating func move(to target: Int, in bytes: Span<UInt8>) {
     while offset < target {

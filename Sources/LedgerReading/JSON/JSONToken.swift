@@ -56,7 +56,13 @@ struct JSONToken: Hashable, Sendable {
 
   /// Whether it is a string that says `name`.
   func says(_ name: String, in text: Span<UInt8>) -> Bool {
-    guard kind == .text || kind == .escapedText else { return false }
-    return bytes(in: text).elementsEqual(name.utf8)
+    switch kind {
+    case .text:
+      let content = content
+      guard content.count == name.utf8.count else { return false }
+      return zip(content, name.utf8).allSatisfy { text[$0] == $1 }
+    case .escapedText: return bytes(in: text).elementsEqual(name.utf8)
+    default: return false
+    }
   }
 }

@@ -81,7 +81,7 @@ struct NativeLayout: Sendable {
       guard let first = record.members.first, first.key.says("table", in: bytes) else {
         throw refusal(at: start, "this line does not begin with its table")
       }
-      let isLikeLast = record.isRegular && isEqual(first.value, table, in: bytes)
+      let isLikeLast = record.isRegular && JSONKeys.areEqual(first.value, table, in: bytes)
       table = first.value
       if !isLikeLast { group = try number(ofGroup: record, at: start, in: bytes) }
       if let group {
@@ -92,10 +92,6 @@ struct NativeLayout: Sendable {
       start = scanner.offset + 1
       line += 1
     }
-  }
-
-  private func isEqual(_ token: JSONToken, _ other: JSONToken, in bytes: Span<UInt8>) -> Bool {
-    token.length == other.length && bytes.hasEqual(token.length, at: token.start, and: other.start)
   }
 
   /// Returns the group of rows with these keys, made if need be; nil for lines that are no rows.

@@ -27,8 +27,9 @@ struct TextMarks: Sendable {
   func position(of offset: Int, in bytes: Span<UInt8>) -> TextPosition {
     let mark = min((offset - start) / Self.interval, marks.count - 1)
     guard mark >= 0 else { return TextPosition(line: 1, column: 1) }
-    return TextPosition(
-      of: offset, from: start + mark * Self.interval, at: marks[mark], in: bytes, lineEnd: .lf)
+    var position = marks[mark]
+    Self.move(&position, over: start + mark * Self.interval..<offset, of: bytes)
+    return position
   }
 
   /// The offset of a position, or that of the end when the text is shorter.
@@ -64,13 +65,12 @@ struct TextMarks: Sendable {
   private static func move(
     _ position: inout TextPosition, over range: Range<Int>, of bytes: Span<UInt8>
   ) {
-    let raw = unsafe bytes.bytes
     var index = range.lowerBound
     while index < range.upperBound {
       if index + 8 <= range.upperBound {
-        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !hasLineEnd(word) {
-          position.column += 8 - continuationCount(word)
+        let word = bytes.word(at: index)
+        if word.marks(of: .lf) == 0 {
+          position.column += word.isASCII ? 8 : 8 - continuationCount(word)
           index += 8
           continue
         }
@@ -79,14 +79,6 @@ struct TextMarks: Sendable {
       position = TextPosition(of: end, from: index, at: position, in: bytes, lineEnd: .lf)
       index = end
     }
-  }
-
-  /// Whether any of eight bytes is LF.
-  ///
-  /// - Source: Hacker's Delight, section 6-1: the first zero byte of a word.
-  private static func hasLineEnd(_ word: UInt64) -> Bool {
-    let zeroed = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return (zeroed &- 0x0101_0101_0101_0101) & ~zeroed & 0x8080_8080_8080_8080 != 0
   }
 
   /// How many of eight bytes continue a character of UTF-8.

@@ -15,13 +15,8 @@ enum UTF8Validation {
   /// - Complexity: O(*n*); ASCII is passed over eight bytes at a time.
   static func firstFlaw(in bytes: Span<UInt8>, from start: Int) -> Flaw? {
     var index = start
-    let raw = unsafe bytes.bytes
     while index < bytes.count {
-      while index + 8 <= bytes.count {
-        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-      }
+      while index + 8 <= bytes.count, bytes.word(at: index).isASCII { index += 8 }
       guard index < bytes.count else { break }
       if bytes[index] < 0x80 {
         index += 1
