@@ -74,8 +74,11 @@ package final class AuditSite: Sendable {
       ContentDigest(of: columns.map(\.rawValue).sorted().flatMap { Array($0.utf8) + [0] })
     }
     labels = SiteLabels(templates.phrases)
-    overview = await SiteOverview(posted, context)
-    let logs = await LedgerLogs(posted.ledger, origin: settings.auditOrigin)
+    let parts = await SiteOverview.parts(of: posted, context)
+    // One core puts the orders together, the others hash the ledger.
+    async let logged = LedgerLogs(posted.ledger, origin: settings.auditOrigin)
+    overview = SiteOverview(parts, of: posted, context)
+    let logs = await logged
     self.logs = logs
     self.provenance = addsCheckpoints ? provenance.adding(logs) : provenance
     frame = PageFrame(

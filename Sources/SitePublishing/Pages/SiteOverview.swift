@@ -42,18 +42,28 @@ package struct SiteOverview: Sendable {
   /// What `groups` are made of.
   private var tally = GroupTally()
 
+  /// What is known of some orders, and the position of the first of them.
+  typealias Part = (first: Int, overview: SiteOverview)
+
   /// Looks at every order once.
   ///
   /// - Complexity: O(*n*) in the rows of the ledger, on all cores.
-  init(_ posted: PostedLedger, _ context: ReportContext) async {
-    var parts: [(first: Int, part: SiteOverview)] = []
+  static func parts(of posted: PostedLedger, _ context: ReportContext) async -> [Part] {
+    var parts: [Part] = []
     await CoreWork.run(posted.ledger.orders.count, chunk: 256) { range in
       SiteOverview(range, posted, context)
     } receive: { range, part in
       parts.append((range.lowerBound, part))
       return true
     }
-    for (_, part) in parts.sorted(by: { $0.first < $1.first }) {
+    return parts.sorted { $0.first < $1.first }
+  }
+
+  /// Puts together what is known of all orders.
+  ///
+  /// - Complexity: O(*n* log *n*) in what is known, on one core.
+  init(_ parts: [Part], of posted: PostedLedger, _ context: ReportContext) {
+    for (_, part) in parts {
       summaries += part.summaries
       slugs += part.slugs
       corrections += part.corrections

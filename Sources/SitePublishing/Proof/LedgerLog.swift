@@ -24,6 +24,9 @@ package struct LedgerLog: Sendable {
   let origin: String
   private let order: LogRows
 
+  /// How many entries are looked at or written at a time: a power of two, so that their trees join.
+  private static let run = 1 << 12
+
   /// Hashes every entry of a ledger, on all cores.
   ///
   /// - Parameters:
@@ -38,9 +41,10 @@ package struct LedgerLog: Sendable {
     let (rows, rowOfLeaf) = (order.rows, order.rowOfLeaf)
     numbers = order.numbers
     self.order = order
-    var hashes = Array(repeating: ContentDigest(of: []), count: rows.count)
+    let empty = MerkleTree(leafHashes: [])
+    var trees = Array(repeating: empty, count: max(1, (rows.count + Self.run - 1) / Self.run))
     var totals = LogTotals(kind)
-    await CoreWork.run(rows.count, chunk: 4096) { range in
+    await CoreWork.run(rows.count, chunk: Self.run) { range in
       var canonical = CanonicalRows(in: ledger)
       var totals = LogTotals(kind)
       for position in range {
@@ -53,14 +57,14 @@ package struct LedgerLog: Sendable {
         }
       }
       let leaves = range.indices.map { MerkleTree.leafHash(canonical.line($0 - range.lowerBound)) }
-      return (leaves, totals)
+      return (MerkleTree(leafHashes: leaves), totals)
     } receive: { range, part in
-      hashes.replaceSubrange(range, with: part.0)
+      trees[range.lowerBound / Self.run] = part.0
       totals += part.1
       return true
     }
     self.totals = totals
-    tree = MerkleTree(leafHashes: hashes)
+    tree = MerkleTree(joining: trees)
   }
 
   /// What the log says it holds.
@@ -89,10 +93,10 @@ package struct LedgerLog: Sendable {
 
   /// The same text in pieces of some thousand entries.
   func pieces(of ledger: Ledger) -> FilePieces {
-    let (kind, rows, length) = (kind, order.rows, 4096)
-    return FilePieces(count: (rows.count + length - 1) / length) { position in
+    let (kind, rows) = (kind, order.rows)
+    return FilePieces(count: (rows.count + Self.run - 1) / Self.run) { position in
       var canonical = CanonicalRows(in: ledger)
-      for row in rows[(position * length)...].prefix(length) {
+      for row in rows[(position * Self.run)...].prefix(Self.run) {
         canonical.append(kind, row, of: ledger)
       }
       return canonical.bytes

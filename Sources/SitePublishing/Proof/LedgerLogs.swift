@@ -12,10 +12,10 @@ package struct LedgerLogs: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the rows.
   package init(_ ledger: Ledger, origin: String?) async {
-    var logs: [LedgerLog] = []
-    for kind in LedgerLog.Kind.allCases {
-      logs.append(await LedgerLog(kind, of: ledger, origin: origin))
-    }
-    all = logs
+    // Side by side: while one is sorted or its tree is built, which one core does, the other is
+    // hashed.
+    async let item = LedgerLog(.item, of: ledger, origin: origin)
+    async let capacity = LedgerLog(.capacity, of: ledger, origin: origin)
+    all = await [item, capacity]
   }
 }

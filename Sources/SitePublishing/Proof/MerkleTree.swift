@@ -5,14 +5,31 @@
 /// - Source: RFC 6962 section 2.1.
 package struct MerkleTree: Sendable {
   /// The nodes of each level from left to right, leaves first; the last level is the root alone.
-  private let levels: [[ContentDigest]]
+  private var levels: [[ContentDigest]]
 
   /// Builds the tree over the hashes of leaves, in the order of the log.
   ///
   /// - Complexity: O(*n*).
   package init(leafHashes: [ContentDigest]) {
-    var levels = [leafHashes]
-    var level = leafHashes
+    levels = [leafHashes]
+    grow()
+  }
+
+  /// Joins the trees over parts of a log, which may have been built at the same time.
+  ///
+  /// - Parameter parts: at least one; all but the last have the same power of two of leaves, and
+  ///   the last one no more.
+  /// - Complexity: O(*n*) copies, and O(*p*) hashes for *p* parts.
+  package init(joining parts: [MerkleTree]) {
+    levels = (0..<parts[0].levels.count).map { level in
+      Array(parts.map { $0.level(level) }.joined())
+    }
+    grow()
+  }
+
+  /// Adds the levels above the last one up to the root.
+  private mutating func grow() {
+    var level = levels[levels.count - 1]
     while level.count > 1 {
       level = stride(from: 0, to: level.count, by: 2).map { index in
         index + 1 < level.count
@@ -20,7 +37,6 @@ package struct MerkleTree: Sendable {
       }
       levels.append(level)
     }
-    self.levels = levels
   }
 
   /// How many leaves there are.

@@ -30,14 +30,14 @@ package struct ContentDigest: Hashable, Sendable {
   /// Reads 64 lower-case hexadecimal digits; nil for anything else.
   package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
-    let span = digits.span
+    let bytes = unsafe digits.span.bytes
+    func half(_ start: Int) -> UInt32? {
+      let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return UInt32(hexadecimalDigits: UInt64(littleEndian: eight))
+    }
     func word(_ start: Int) -> UInt64? {
-      var word: UInt64 = 0
-      for offset in start..<start + 16 {
-        guard let value = span[offset].hexadecimalValue else { return nil }
-        word = word << 4 | UInt64(value)
-      }
-      return word
+      guard let high = half(start), let low = half(start + 8) else { return nil }
+      return UInt64(high) << 32 | UInt64(low)
     }
     guard let first = word(0), let second = word(16), let third = word(32), let fourth = word(48)
     else { return nil }

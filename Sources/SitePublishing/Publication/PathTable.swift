@@ -23,8 +23,10 @@ package struct PathTable: Sendable {
   }
 
   /// The bytes of the path at `index`.
-  func bytes(at index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[range(at: index)] }
+
+  private func range(at index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
   /// The path at `index`.
@@ -36,14 +38,23 @@ package struct PathTable: Sendable {
   package func index(of path: String) -> Int? { index(of: Array(path.utf8)[...]) }
 
   func index(of path: ArraySlice<UInt8>) -> Int? {
-    var low = 0
-    var high = sorted.count
+    let (text, wanted) = (bytes.span, path.span)
+    var (low, high) = (0, sorted.count)
+    // What the paths on both sides have in common with the wanted one, all between them have too.
+    var (below, above) = (0, 0)
     while low < high {
       let middle = low + (high - low) / 2
-      if Self.precedes(bytes(at: Int(sorted[middle])), path) {
-        low = middle + 1
+      let place = range(at: Int(sorted[middle]))
+      var shared = min(below, above)
+      let limit = min(place.count, wanted.count)
+      while shared < limit, text[place.lowerBound + shared] == wanted[shared] { shared += 1 }
+      let precedes =
+        shared < limit
+        ? text[place.lowerBound + shared] < wanted[shared] : place.count < wanted.count
+      if precedes {
+        (low, below) = (middle + 1, shared)
       } else {
-        high = middle
+        (high, above) = (middle, shared)
       }
     }
     guard low < sorted.count, bytes(at: Int(sorted[low])) == path else { return nil }

@@ -147,6 +147,25 @@ struct MerkleTreeTests {
       : subproof(older - half, right, isWhole: false) + [root(left)]
   }
 
+  @Test(arguments: [1, 2, 4, 8])
+  func `trees over parts of a log join to the tree over the whole`(length: Int) {
+    for size in 1...40 {
+      let leaves = (0..<size).map { MerkleTree.leafHash([UInt8($0)][...]) }
+      let whole = MerkleTree(leafHashes: leaves)
+      let joined = MerkleTree(
+        joining: stride(from: 0, to: size, by: length).map { start in
+          MerkleTree(leafHashes: Array(leaves[start..<min(start + length, size)]))
+        })
+      #expect(joined.size == size && joined.root == whole.root, "\(size)")
+      var level = 0
+      while whole.nodes(level).count > 1 {
+        #expect(joined.nodes(level) == whole.nodes(level), "level \(level) of \(size)")
+        level += 1
+      }
+      #expect(joined.nodes(level) == [whole.root], "\(size)")
+    }
+  }
+
   @Test func `a proof of any leaves leads to the root and holds no hash too many`() {
     for size in 1...40 {
       let leaves = (0..<size).map { MerkleTree.leafHash([UInt8($0)][...]) }
