@@ -3,7 +3,7 @@ import Testing
 /// What users of other programs complained of, as far as a browser shows it.
 ///
 /// - Source: pages.md section 6.
-@Suite("What users of others complained of", .timeLimit(.minutes(20)))
+@Suite("What users of others complained of", .timeLimit(.minutes(60)))
 struct ComplaintTests {
   @Test func `Fava's printed report does not say its period: here the evidence block prints`()
     throws
